@@ -10,7 +10,8 @@ const base = {
   moduleNameMapper: {
     '^#domain/(.*)\\.js$': '<rootDir>/libs/domain/src/$1',
     '^#platform/(.*)\\.js$': '<rootDir>/libs/platform/src/$1',
-    '^#wording/(.*)\\.js\\.{1,2}/.*)\\.js$': '$1',
+    '^#wording/(.*)\\.js$': '<rootDir>/libs/wording/src/$1',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {
     '^.+\\.ts$': ['ts-jest', { useESM: true, isolatedModules: true, tsconfig: '<rootDir>/tsconfig.json' }],
