@@ -31,24 +31,3 @@ export default {
     },
   ],
 };
-: '<rootDir>/libs/wording/src/$1',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
-  transform: {
-    '^.+\\.ts$': ['ts-jest', { useESM: true, isolatedModules: true, tsconfig: '<rootDir>/tsconfig.json' }],
-  },
-};
-
-export default {
-  projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps/api,libs}/**/*.spec.ts'] },
-    {
-      ...base,
-      displayName: 'integration',
-      testMatch: ['<rootDir>/{apps/api,libs}/**/*.int-spec.ts'],
-      setupFiles: ['<rootDir>/test-support/nest-preload.mjs'],
-      globalSetup: '<rootDir>/test-support/postgres-up.mjs',
-      globalTeardown: '<rootDir>/test-support/postgres-down.mjs',
-    },
-  ],
-};
