@@ -1,0 +1,87 @@
+import type { CatalogueRecord, RecordLink } from '../catalogue-record.js';
+import type { DownloadDetail } from '../diagnosis.js';
+import { hasWords, slug } from '../slug.js';
+import { endingOf, isDataFormat, isFormatName, type Ending } from './data-formats.js';
+import { parseAddress, type LinkAddress } from './link-address.js';
+import { isFeatureAccess, layerOf, serviceOf } from './service.js';
+
+/** What one link is worth. `address` is fit to be shown: no user name, no password. */
+export type LinkVerdict = { detail: DownloadDetail; address: string };
+
+const FORMAT_PARAMETERS = ['format', 'outputformat', 'f'];
+const FILE_PARAMETERS = ['fname', 'filename', 'file'];
+const CLAIMS = /\b(?:telechargements?|telecharger|telechargeables?|downloads?|downloading)\b/;
+const DOWNLOAD_FUNCTIONS = ['download', 'fileaccess', 'offlineaccess'];
+const ABOUT_DATA = /(?:^|-)(?:diction+aires?|documentations?|notices?|metadonnees?|metadatas?|lisezmoi|readme)(?:-|$)/;
+const DATA_AND_NOTICE = /(?:^|-)(?:donnees?|data|jeux?|lots?|couches?)-(?:\w+-)*(?:et|avec|and|with)-/;
+const METADATA_VIEWS =
+  /get-record-by-id|iso-?191(?:39|15)|catalog-search|xml-metadata-get|metadata-show|get-capabilities|describe-feature/;
+/** Shopping baskets and forms (PRODIGE `panierDownloadFrontal...`): a person must go through them. */
+const ORDER_FORMS = /(?:^|-)(?:panier|basket|cart|commande|order|formulaire)(?:-|$)/;
+
+/** Null when the address is no link at all. Details follow the order of domain rule D. */
+export function judgeLink(link: RecordLink, record: Pick<CatalogueRecord, 'identifier'>): LinkVerdict | null {
+  const address = parseAddress(link.url);
+  if (address === null) return null;
+  return { detail: detailOf(link, address, record.identifier), address: address.shown };
+}
+
+function detailOf(link: RecordLink, address: LinkAddress, identifier: string | null): DownloadDetail {
+  const ending = endingOf(address.segments.at(-1) ?? '');
+  const service = serviceOf(link, address);
+  if (ending === 'metadata' || isAboutMetadata(link, address)) return 'only_page';
+  if (ending === 'data') return isAboutData(link, address) ? 'only_document' : 'file';
+  if (service === null && ending !== null) return byEnding(ending);
+  if (service === 'view') return 'only_view_service';
+  if (isFeatureAccess(service, address)) return 'api';
+  if (!METADATA_VIEWS.test(address.words)) {
+    const named = fileParameter(address);
+    if (named !== null && named !== 'data') return byEnding(named);
+    if (named === 'data' || declaresData(link, address)) return isAboutData(link, address) ? 'only_document' : 'file';
+  }
+  if (service === 'wfs') return layerOf(link, address, identifier) === null ? 'wfs_no_layer' : 'wfs';
+  if (service === 'atom') return 'atom';
+  if (METADATA_VIEWS.test(address.words) || ORDER_FORMS.test(address.words)) return 'only_page';
+  if (service === 'other') return 'only_page';
+  return service === 'features' || claimsDownload(link, address) ? 'untested' : 'only_page';
+}
+
+function byEnding(ending: Ending): DownloadDetail {
+  return ending === 'document' ? 'only_document' : 'only_page';
+}
+
+/** The format stands in the last segment, the query, beside the link, or at the end of its name. */
+function declaresData(link: RecordLink, address: LinkAddress): boolean {
+  if (isFormatName(address.segments.at(-1) ?? '')) return true;
+  if (FORMAT_PARAMETERS.some((parameter) => isDataFormat(address.query.get(parameter) ?? ''))) return true;
+  const mime = link.protocol !== null && link.protocol.includes('/') ? link.protocol : '';
+  if (isDataFormat(link.mime ?? '') || isDataFormat(mime)) return true;
+  return link.name !== null && endingOf(link.name.trim()) === 'data';
+}
+
+function fileParameter({ query }: LinkAddress): Ending | null {
+  const names = FILE_PARAMETERS.map((parameter) => query.get(parameter) ?? '');
+  return names.map(endingOf).find((ending) => ending !== null) ?? null;
+}
+
+/** « Vue HTML des métadonnées »: some catalogues tag the metadata page itself as a download. */
+function isAboutMetadata(link: RecordLink, { words }: LinkAddress): boolean {
+  const name = slug(link.name ?? '');
+  return /(?:^|-)(?:vue|fiche)-(?:\w+-){0,4}metadonnees?(?:-|$)/.test(name) || hasWords(words, 'get-record-by-id');
+}
+
+function isAboutData(link: RecordLink, { segments }: LinkAddress): boolean {
+  const name = slug(link.name ?? '');
+  if (ABOUT_DATA.test(name)) return !DATA_AND_NOTICE.test(name);
+  return (
+    ABOUT_DATA.test(slug(segments.at(-1) ?? '')) ||
+    segments.some((part) => /^(?:documentations?|notices?|dictionnaires?)$/i.test(part))
+  );
+}
+
+function claimsDownload(link: RecordLink, address: LinkAddress): boolean {
+  if (DOWNLOAD_FUNCTIONS.includes((link.function ?? '').toLowerCase())) return true;
+  return [link.protocol, link.name, address.placeWords].some((text) =>
+    CLAIMS.test(slug(text ?? '').replace(/-/g, ' ')),
+  );
+}
