@@ -1,0 +1,28 @@
+import AccountCircleIcon from '@mui/icons-material/AccountCircle';
+import PersonOutlineIcon from '@mui/icons-material/PersonOutlined';
+import { Divider, ListItemIcon, ListItemText, MenuItem } from '@mui/material';
+import { forwardRef } from 'react';
+import { LinkBase, Logout, UserMenu, useUserMenu } from 'react-admin';
+
+const MyAccount = forwardRef<HTMLAnchorElement>(function MyAccount(_props, ref) {
+  const menu = useUserMenu();
+  return (
+    <MenuItem component={LinkBase} ref={ref} to="/my-account" onClick={() => menu?.onClose()}>
+      <ListItemIcon>
+        <PersonOutlineIcon fontSize="small" />
+      </ListItemIcon>
+      <ListItemText>Mon compte</ListItemText>
+    </MenuItem>
+  );
+});
+
+/** The button shows the person's name on a desk; its accessible name is that very text, and « Mon compte » when small. */
+export function AccountMenu() {
+  return (
+    <UserMenu label="" icon={<AccountCircleIcon />}>
+      <MyAccount />
+      <Divider />
+      <Logout />
+    </UserMenu>
+  );
+}

@@ -1,0 +1,65 @@
+import AccountBalanceIcon from '@mui/icons-material/AccountBalanceOutlined';
+import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
+import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
+import GavelIcon from '@mui/icons-material/GavelOutlined';
+import GroupIcon from '@mui/icons-material/PeopleOutlined';
+import HomeIcon from '@mui/icons-material/HomeOutlined';
+import InboxIcon from '@mui/icons-material/MoveToInbox';
+import KeyIcon from '@mui/icons-material/VpnKeyOutlined';
+import LinkIcon from '@mui/icons-material/AddLink';
+import ManageAccountsIcon from '@mui/icons-material/ManageAccountsOutlined';
+import OutboxIcon from '@mui/icons-material/OutboxOutlined';
+import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
+import type { SvgIconComponent } from '@mui/icons-material';
+import type { Permission } from '#domain/permissions.js';
+
+export interface MenuEntry {
+  to: string;
+  label: string;
+  icon: SvgIconComponent;
+  permission?: Permission;
+  /** Only where mails stay on this machine. */
+  embeddedInbox?: boolean;
+}
+
+/** The menu, top to bottom. */
+export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
+  {
+    title: null,
+    entries: [
+      { to: '/', label: 'Accueil', icon: HomeIcon, permission: 'dashboard:read' },
+      { to: '/partners', label: 'Partenaires', icon: AccountBalanceIcon, permission: 'partners:read' },
+      { to: '/contacts', label: 'Contacts', icon: GroupIcon, permission: 'contacts:read' },
+      { to: '/obligation', label: 'Obligation (région)', icon: GavelIcon, permission: 'partners:read' },
+    ],
+  },
+  {
+    title: 'Catalogue',
+    entries: [
+      { to: '/diagnostic', label: 'Diagnostic', icon: FactCheckIcon, permission: 'catalogue:read' },
+      { to: '/records', label: 'Fiches', icon: DescriptionIcon, permission: 'catalogue:read' },
+      { to: '/imports', label: 'Imports', icon: UploadFileIcon, permission: 'catalogue:read' },
+      { to: '/unclaimed', label: 'À rattacher', icon: LinkIcon, permission: 'catalogue:read' },
+    ],
+  },
+  {
+    title: 'Courriels',
+    entries: [
+      { to: '/mails', label: 'Courriels envoyés', icon: OutboxIcon, permission: 'mails:read' },
+      {
+        to: '/inbox',
+        label: 'Boîte de démonstration',
+        icon: InboxIcon,
+        permission: 'inbox:read',
+        embeddedInbox: true,
+      },
+    ],
+  },
+  {
+    title: 'Administration',
+    entries: [
+      { to: '/accounts', label: 'Comptes', icon: ManageAccountsIcon, permission: 'accounts:manage' },
+      { to: '/tokens', label: 'Jetons d’API', icon: KeyIcon, permission: 'tokens:manage' },
+    ],
+  },
+];

@@ -1,0 +1,49 @@
+/** Component defaults shared by the light and dark themes; `line` is the colour of hairlines. */
+export function components(line: string) {
+  return {
+    MuiCssBaseline: { styleOverrides: { html: { scrollPaddingTop: 72 } } },
+    MuiPaper: { defaultProps: { elevation: 0 } },
+    MuiCard: { styleOverrides: { root: { border: `1px solid ${line}` } } },
+    MuiDialog: { styleOverrides: { paper: { border: `1px solid ${line}` } } },
+    MuiTooltip: { defaultProps: { arrow: true } },
+    MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
+    MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
+    MuiLink: { defaultProps: { underline: 'hover' } },
+    MuiButton: { defaultProps: { disableElevation: true } },
+    MuiChip: { styleOverrides: { root: { borderRadius: 6, fontWeight: 600 } } },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { borderBottomColor: line, padding: '7px 12px' },
+        head: { fontWeight: 650, fontSize: '0.8125rem', whiteSpace: 'nowrap' },
+      },
+    },
+    MuiTableRow: { styleOverrides: { root: { '&:last-child td': { borderBottom: 0 } } } },
+    RaDatagrid: { styleOverrides: { root: { minWidth: 0 } } },
+    RaDataTable: {
+      styleOverrides: {
+        root: {
+          minWidth: 0,
+          '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+          '& .RaDataTable-headerCell': { fontWeight: 650 },
+        },
+      },
+    },
+    RaList: {
+      styleOverrides: {
+        root: {
+          '& .RaList-main': { minWidth: 0 },
+          '& .RaList-content': { minWidth: 0, overflow: 'hidden', border: `1px solid ${line}` },
+        },
+      },
+    },
+    RaToolbar: {
+      styleOverrides: {
+        root: {
+          '&.RaToolbar-desktopToolbar, &.RaToolbar-mobileToolbar': { backgroundColor: 'transparent' },
+          borderTop: `1px solid ${line}`,
+        },
+      },
+    },
+    RaFilterForm: { styleOverrides: { root: { minHeight: 0 } } },
+  };
+}
