@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { listOf } from '#platform/http/list-query.js';
+
+/** One line of a history, as every feature shows it. */
+export const historyLine = z.object({
+  id: z.uuid(),
+  action: z.string(),
+  at: z.date(),
+  actorLabel: z.string(),
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  reason: z.string().nullable(),
+});
+export const historyList = listOf(historyLine);

@@ -1,0 +1,61 @@
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+
+export const MAIL_STATES = ['queued', 'sending', 'sent', 'failed', 'cancelled', 'held'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+export const ATTEMPT_OUTCOMES = ['started', 'accepted', 'deferred', 'refused', 'interrupted'] as const;
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+
+/** A whole rendered mail, written in the transaction of what caused it. */
+@Entity('mails')
+export class Mail {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  /** Purpose, recipient, subject entity and version: nothing is written twice. */
+  @Column('text', { unique: true }) uniqueKey: string;
+  @Column('text') purpose: string;
+  /** Information mails obey opt-out, service mails do not. */
+  @Column('text') family: 'service' | 'information';
+  @Column('text') state: MailState;
+  /** Holds a secret link: its body is never shown in the product. */
+  @Column('boolean', { default: false }) confidential: boolean;
+  @Column('text') recipient: string;
+  @Column('text') recipientName: string;
+  @Column('text') sender: string;
+  @Column('text') subject: string;
+  @Column('text') html: string;
+  @Column('text') text: string;
+  @Column('jsonb', { default: {} }) headers: Record<string, string>;
+  @Column('text', { unique: true }) messageId: string;
+  @Column('uuid', { nullable: true }) partnerId: string | null;
+  @Column('uuid', { nullable: true }) contactId: string | null;
+  @Column('text', { nullable: true }) causeType: string | null;
+  @Column('uuid', { nullable: true }) causeId: string | null;
+  @Column('integer', { default: 0 }) tries: number;
+  /** When it should leave; long past that it is held rather than sent. */
+  @Column('timestamptz') dueAt: Date;
+  /** Next try. */
+  @Column('timestamptz') notBefore: Date;
+  /** Number of the worker that is sending it. */
+  @Column('integer', { nullable: true }) worker: number | null;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+}
+
+@Entity('mail_attachments')
+export class MailAttachment {
+  @PrimaryColumn('uuid') mailId: string;
+  @PrimaryColumn('integer') position: number;
+  @Column('text') filename: string;
+  @Column('text') contentType: string;
+  @Column('bytea') content: Buffer;
+}
+
+/** One try to hand a mail to the SMTP server, with its answer. */
+@Entity('mail_attempts')
+export class MailAttempt {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  @Column('uuid') mailId: string;
+  @Column('timestamptz') at: Date;
+  @Column('text') outcome: AttemptOutcome;
+  @Column('text', { nullable: true }) response: string | null;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { listOf, listQuery } from '#platform/http/list-query.js';
+import { ATTEMPT_OUTCOMES, MAIL_STATES } from './mail.entity.js';
+
+export const mailQuery = listQuery({
+  sort: ['createdAt', 'sentAt', 'subject', 'recipient', 'state'],
+  defaultOrder: 'desc',
+  filters: {
+    state: z.enum(MAIL_STATES).optional(),
+    purpose: z.string().max(100).optional(),
+    partnerId: z.uuid().optional(),
+    contactId: z.uuid().optional(),
+  },
+});
+
+export const mailSummary = z.object({
+  id: z.uuid(),
+  state: z.enum(MAIL_STATES),
+  purpose: z.string(),
+  recipient: z.string(),
+  recipientName: z.string(),
+  subject: z.string(),
+  tries: z.int(),
+  partnerId: z.uuid().nullable(),
+  contactId: z.uuid().nullable(),
+  createdAt: z.date(),
+  notBefore: z.date(),
+  sentAt: z.date().nullable(),
+});
+export const mailList = listOf(mailSummary);
+
+export const attachment = z.object({
+  index: z.int(),
+  filename: z.string(),
+  contentType: z.string(),
+  size: z.int(),
+});
+
+export const mailDetail = mailSummary.extend({
+  confidential: z.boolean(),
+  sender: z.string(),
+  html: z.string(),
+  text: z.string(),
+  messageId: z.string(),
+  attachments: z.array(attachment),
+  attempts: z.array(z.object({ at: z.date(), outcome: z.enum(ATTEMPT_OUTCOMES), response: z.string().nullable() })),
+});

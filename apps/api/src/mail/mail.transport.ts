@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Config } from '#platform/config/config.js';
+import { SmtpInbox } from '../inbox/smtp-inbox.js';
+import type { Mail, MailAttachment } from './mail.entity.js';
+
+/** The SMTP server mails leave by: SMTP_URL, else the embedded inbox, else none. */
+@Injectable()
+export class MailTransport {
+  private transporter: Transporter | null = null;
+
+  constructor(
+    private readonly config: Config,
+    private readonly inbox: SmtpInbox,
+  ) {}
+
+  isConfigured(): boolean {
+    return this.url() !== null;
+  }
+
+  /** True when the server answers. */
+  async isHealthy(): Promise<boolean> {
+    try {
+      return await this.pool().verify();
+    } catch {
+      return false;
+    }
+  }
+
+  /**
+   * Hands one mail to the server.
+   * @returns the server's answer
+   * @throws an error with `responseCode` and `response` when the server refused, without when it did not answer
+   */
+  async send(mail: Mail, attachments: MailAttachment[]): Promise<string> {
+    const info = (await this.pool().sendMail({
+      from: mail.sender,
+      to: { address: mail.recipient, name: mail.recipientName },
+      subject: mail.subject,
+      html: mail.html,
+      text: mail.text,
+      messageId: mail.messageId,
+      headers: mail.headers,
+      attachments: attachments.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })) as { response?: string };
+    return (info.response ?? '').slice(0, 2000);
+  }
+
+  close(): void {
+    this.transporter?.close();
+    this.transporter = null;
+  }
+
+  private url(): string | null {
+    return this.config.smtpUrl ?? this.inbox.url;
+  }
+
+  private pool(): Transporter {
+    const url = this.url();
+    if (!url) throw new Error('SMTP_URL n’est pas donné');
+    this.transporter ??= createTransport({
+      url,
+      pool: true,
+      maxConnections: 5,
+      maxMessages: 100,
+      connectionTimeout: 15_000,
+      greetingTimeout: 15_000,
+      socketTimeout: 60_000,
+    } as never);
+    return this.transporter;
+  }
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+import type { Actor } from '#platform/auth/actor.js';
+import { Clock } from '#platform/clock/clock.js';
+import { offsetOf } from '#platform/http/list-query.js';
+import { History } from '../history/history.service.js';
+import { Mail, MailAttachment, MailAttempt, type MailState } from './mail.entity.js';
+import { mailProblems } from './mail.problems.js';
+import type { mailDetail, mailQuery } from './mail.schemas.js';
+import { MAIL_CHANNEL } from './outbox.service.js';
+
+const HIDDEN = 'Ce courriel contient un lien personnel : son contenu n’est pas montré ici.';
+
+/** Every mail of the product, for those who follow it. */
+@Injectable()
+export class Mails {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly history: History,
+  ) {}
+
+  async list(query: z.infer<typeof mailQuery>): Promise<{ data: Mail[]; total: number }> {
+    const builder = this.dataSource.manager.createQueryBuilder(Mail, 'm');
+    if (query.ids) builder.andWhere('m.id in (:...ids)', { ids: query.ids });
+    for (const field of ['state', 'purpose', 'partnerId', 'contactId'] as const) {
+      if (query[field] !== undefined) builder.andWhere(`m.${field} = :${field}`, { [field]: query[field] });
+    }
+    if (query.q) {
+      builder.andWhere(`lower(m.recipient || ' ' || m.recipient_name || ' ' || m.subject) like :like`, {
+        like: `%${query.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
+      });
+    }
+    const order = query.order === 'asc' ? 'ASC' : 'DESC';
+    builder
+      .orderBy(`m.${query.sort}`, order, 'NULLS LAST')
+      .addOrderBy('m.id')
+      .offset(offsetOf(query))
+      .limit(query.perPage);
+    const [data, total] = await builder.getManyAndCount();
+    return { data, total };
+  }
+
+  async one(id: string): Promise<z.infer<typeof mailDetail>> {
+    const mail = await this.dataSource.manager.findOneBy(Mail, { id });
+    if (!mail) throw mailProblems.mail_not_found();
+    const attachments: { index: number; filename: string; contentType: string; size: number }[] =
+      await this.dataSource.query(
+        `select position as index, filename, content_type as "contentType", length(content) as size
+         from mail_attachments where mail_id = $1 order by position`,
+        [id],
+      );
+    const attempts = await this.dataSource.manager.find(MailAttempt, { where: { mailId: id }, order: { at: 'asc' } });
+    const body = mail.confidential ? { html: `<p>${HIDDEN}</p>`, text: HIDDEN } : { html: mail.html, text: mail.text };
+    return { ...mail, ...body, attachments, attempts };
+  }
+
+  async attachment(id: string, position: number): Promise<MailAttachment> {
+    const found = await this.dataSource.manager.findOneBy(MailAttachment, { mailId: id, position });
+    if (!found) throw mailProblems.attachment_not_found();
+    return found;
+  }
+
+  /** Puts a failed or held mail back in the queue. */
+  async retry(id: string, actor: Actor): Promise<void> {
+    await this.move(id, ['failed', 'held'], 'queued', actor, mailProblems.mail_not_retryable);
+  }
+
+  /** Takes a mail that has not left out of the queue. */
+  async cancel(id: string, actor: Actor): Promise<void> {
+    await this.move(id, ['queued', 'held', 'failed'], 'cancelled', actor, mailProblems.mail_not_cancellable);
+  }
+
+  private async move(id: string, from: MailState[], to: MailState, actor: Actor, refuse: () => Error): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const mail = await manager.findOne(Mail, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!mail) throw mailProblems.mail_not_found();
+      if (!from.includes(mail.state)) throw refuse();
+      const now = this.clock.now();
+      await manager.update(
+        Mail,
+        { id },
+        { state: to, ...(to === 'queued' ? { tries: 0, dueAt: now, notBefore: now } : {}) },
+      );
+      await this.history.recordDifference(manager, {
+        entity: 'mail',
+        entityId: id,
+        action: to === 'queued' ? 'retried' : 'cancelled',
+        actor,
+        before: { state: mail.state },
+        after: { state: to },
+      });
+      await manager.query(`select pg_notify($1, '')`, [MAIL_CHANNEL]);
+    });
+  }
+}

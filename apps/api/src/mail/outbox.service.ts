@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '#platform/clock/clock.js';
+import { Config } from '#platform/config/config.js';
+import { Mail, MailAttachment } from './mail.entity.js';
+
+/** Told to the workers, at commit, that there is something to send. */
+export const MAIL_CHANNEL = 'pigma_mail';
+
+export interface NewMail {
+  purpose: string;
+  /** Purpose, recipient, subject entity, version. A key already written is not written again. */
+  uniqueKey: string;
+  family: 'service' | 'information';
+  to: { address: string; name: string };
+  subject: string;
+  html: string;
+  text: string;
+  attachments?: { filename: string; contentType: string; content: Buffer }[];
+  partnerId?: string | null;
+  contactId?: string | null;
+  cause?: { type: string; id: string };
+  /** True when the body holds a secret link: it is sent, never shown in the product. */
+  confidential?: boolean;
+  /** Earliest moment to send it; now when absent. */
+  notBefore?: Date;
+}
+
+/** The transactional outbox: a mail exists if, and only if, the transaction that caused it commits. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes one whole mail in the caller's transaction.
+   * @returns its id; the id of the earlier one when `uniqueKey` was already written.
+   */
+  async enqueue(manager: EntityManager, mail: NewMail): Promise<string> {
+    const now = this.clock.now();
+    const id = randomUUID();
+    const dueAt = mail.notBefore ?? now;
+    const inserted = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Mail)
+      .values({
+        id,
+        uniqueKey: mail.uniqueKey,
+        purpose: mail.purpose,
+        family: mail.family,
+        state: 'queued',
+        confidential: mail.confidential ?? false,
+        recipient: mail.to.address,
+        recipientName: mail.to.name,
+        sender: this.config.mailFrom,
+        subject: mail.subject,
+        html: mail.html,
+        text: mail.text,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        messageId: `<${id}@${domainOf(this.config.mailFrom)}>`,
+        partnerId: mail.partnerId ?? null,
+        contactId: mail.contactId ?? null,
+        causeType: mail.cause?.type ?? null,
+        causeId: mail.cause?.id ?? null,
+        dueAt,
+        notBefore: dueAt,
+        createdAt: now,
+      })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((inserted.raw as unknown[]).length === 0) {
+      return (await manager.findOneByOrFail(Mail, { uniqueKey: mail.uniqueKey })).id;
+    }
+    for (const [position, attachment] of (mail.attachments ?? []).entries()) {
+      await manager.insert(MailAttachment, { mailId: id, position, ...attachment });
+    }
+    await manager.query(`select pg_notify($1, '')`, [MAIL_CHANNEL]);
+    return id;
+  }
+}
+
+/** Domain of the sender's address, on the right of every Message-ID (RFC 5322 §3.6.4). */
+function domainOf(from: string): string {
+  return /@([^<>@\s]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+}
