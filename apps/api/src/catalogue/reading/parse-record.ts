@@ -1,0 +1,75 @@
+import { ParseOption, XmlDocument, XmlElement, XmlParseError } from 'libxml2-wasm';
+import type { CatalogueRecord } from '#domain/diagnostic/catalogue-record.js';
+import { children, descend, textOf } from './iso/iso-node.js';
+import { readIsoRecord } from './iso/iso-record.js';
+import type { NamespaceScope } from './namespace-scope.js';
+import { refusal, type Refusal, type RefusalCode } from './refusals.js';
+
+/** No DTD ever reaches the parser (records are cut out of their file); these keep it so, and off the network. */
+const OPTIONS =
+  ParseOption.XML_PARSE_NO_XXE |
+  ParseOption.XML_PARSE_NONET |
+  ParseOption.XML_PARSE_NO_SYS_CATALOG |
+  ParseOption.XML_PARSE_COMPACT |
+  ParseOption.XML_PARSE_NOCDATA;
+
+const ERROR_CODES: readonly [RegExp, RefusalCode][] = [
+  [/Namespace prefix .* not defined/i, 'undeclared_prefix'],
+  [/Entity '.*' not defined|EntityRef|entity/i, 'undeclared_entity'],
+  [/not proper UTF-8|encoding error|Invalid bytes/i, 'wrong_encoding'],
+  [/PCDATA invalid Char|invalid character|xmlParseCharRef|Char 0x/i, 'forbidden_character'],
+  [/Excessive depth|maximum depth/i, 'too_deep'],
+];
+
+export type ParsedRecord = { record: CatalogueRecord } | { error: Refusal };
+
+/** One ISO record from its own bytes. Never throws on bad XML: the refusal says what is wrong and at which line. */
+export function parseIsoRecord(bytes: Buffer, scope: NamespaceScope): ParsedRecord {
+  return withDocument(bytes, scope, (root) => ({ record: readIsoRecord(root) }));
+}
+
+/** A record that is not ISO (csw:Record, DCAT): the refusal names its format. */
+export function refuseForeign(name: string): Refusal {
+  const local = name.slice(name.indexOf(':') + 1);
+  const dublinCore = ['Record', 'BriefRecord', 'SummaryRecord'].includes(local);
+  return refusal('not_iso_record', { format: dublinCore ? 'Dublin Core' : `« ${name} »` });
+}
+
+/** An OGC exception report: what the catalogue answered instead of records. */
+export function refuseException(bytes: Buffer, scope: NamespaceScope): Refusal {
+  const parsed = withDocument<{ text: string | null }>(bytes, scope, (root) => ({ text: exceptionText(root) }));
+  return 'error' in parsed ? parsed.error : refusal('exception_report', { text: parsed.text ?? undefined });
+}
+
+function withDocument<Result extends object>(
+  bytes: Buffer,
+  scope: NamespaceScope,
+  read: (root: XmlElement) => Result,
+): Result | { error: Refusal } {
+  let document: XmlDocument | null = null;
+  try {
+    const wrapped = scope.wrap(bytes);
+    document = XmlDocument.fromBuffer(wrapped, { option: OPTIONS });
+    const { root } = document;
+    return read(wrapped === bytes ? root : ([...children(root)][0] ?? root));
+  } catch (error) {
+    if (!(error instanceof XmlParseError)) throw error;
+    return { error: malformed(error) };
+  } finally {
+    document?.dispose();
+  }
+}
+
+function malformed(error: XmlParseError): Refusal {
+  const first = error.details.find(({ level }) => level >= 2) ?? error.details[0];
+  const code = ERROR_CODES.find(([pattern]) => pattern.test(first?.message ?? ''))?.[1] ?? 'malformed_record';
+  return refusal(code, { line: first?.line });
+}
+
+function exceptionText(root: XmlElement): string | null {
+  for (const exception of children(root)) {
+    const text = textOf(descend(exception, 'ExceptionText')) ?? textOf(exception);
+    if (text !== null) return text.slice(0, 300);
+  }
+  return null;
+}
