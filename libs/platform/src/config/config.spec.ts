@@ -3,7 +3,7 @@ import { ConfigError, readEnvironment } from './config.js';
 
 describe('réglages par variables d’environnement', () => {
   it('sans aucune variable, le produit a des valeurs sûres', () => {
-    expect(readEnvironment({})).toMatchObject({ PORT: 3000, DATA_DIR: '.data', LOG_LEVEL: 'info' });
+    expect(readEnvironment({})).toMatchObject({ PORT: 3000, DATA_DIR: '.data' });
   });
 
   it('une variable vide compte comme absente', () => {

@@ -34,7 +34,7 @@ const environment = z.object({
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
       'doit être fatal, error, warn, info, debug, trace ou silent',
     )
-    .default('info'),
+    .optional(),
 });
 
 export type Environment = z.infer<typeof environment>;
@@ -50,7 +50,7 @@ export class Config {
   readonly adminEmail: string | null;
   readonly adminPassword: string | null;
   readonly sessionSecret: string | null;
-  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly logLevel: NonNullable<Environment['LOG_LEVEL']>;
   /** True when the product runs on its own embedded database and mail inbox. */
   readonly embedded: boolean;
 
@@ -64,7 +64,8 @@ export class Config {
     this.adminEmail = env.ADMIN_EMAIL ?? null;
     this.adminPassword = env.ADMIN_PASSWORD ?? null;
     this.sessionSecret = env.SESSION_SECRET ?? null;
-    this.logLevel = env.LOG_LEVEL;
+    // A terminal shows what matters; a server keeps what a colleague will look for.
+    this.logLevel = env.LOG_LEVEL ?? (resolved.embedded ? 'warn' : 'info');
     this.embedded = resolved.embedded;
   }
 }

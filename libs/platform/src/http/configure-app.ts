@@ -6,6 +6,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
 import type { Config } from '../config/config.js';
 import { speakFrench } from './french-issues.js';
+import { nameRequest } from './logging.js';
 import { openApiDocument } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.pipe.js';
@@ -17,6 +18,7 @@ export function configureApp(app: NestExpressApplication, config: Config): OpenA
   app.set('trust proxy', 'loopback, uniquelocal');
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
+  app.use(nameRequest);
   app.use(
     helmet({
       contentSecurityPolicy: {
