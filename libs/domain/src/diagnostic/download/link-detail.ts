@@ -3,7 +3,7 @@ import type { DownloadDetail } from '../diagnosis.js';
 import { hasWords, slug } from '../slug.js';
 import { endingOf, isDataFormat, isFormatName, type Ending } from './data-formats.js';
 import { parseAddress, type LinkAddress } from './link-address.js';
-import { isFeatureAccess, layerOf, serviceOf } from './service.js';
+import { isFeatureAccess, layerOf, serviceOf, type Service } from './service.js';
 
 /** What one link is worth. `address` is fit to be shown: no user name, no password. */
 export type LinkVerdict = { detail: DownloadDetail; address: string };
@@ -19,6 +19,8 @@ const METADATA_VIEWS =
 /** Shopping baskets and forms (PRODIGE `panierDownloadFrontal...`): a person must go through them. */
 const ORDER_FORMS = /(?:^|-)(?:panier|basket|cart|commande|order|formulaire)(?:-|$)/;
 
+const NOT_DATA_PAGES = [METADATA_VIEWS, ORDER_FORMS];
+
 /** Null when the address is no link at all. Details follow the order of domain rule D. */
 export function judgeLink(link: RecordLink, record: Pick<CatalogueRecord, 'identifier'>): LinkVerdict | null {
   const address = parseAddress(link.url);
@@ -27,8 +29,8 @@ export function judgeLink(link: RecordLink, record: Pick<CatalogueRecord, 'ident
 }
 
 function detailOf(link: RecordLink, address: LinkAddress, identifier: string | null): DownloadDetail {
-  const ending = endingOf(address.segments.at(-1) ?? '');
   const service = serviceOf(link, address);
+  const ending = fileEnding(service, address);
   if (ending === 'metadata' || isAboutMetadata(link, address)) return 'only_page';
   if (ending === 'data') return isAboutData(link, address) ? 'only_document' : 'file';
   if (service === null && ending !== null) return byEnding(ending);
@@ -41,9 +43,20 @@ function detailOf(link: RecordLink, address: LinkAddress, identifier: string | n
   }
   if (service === 'wfs') return layerOf(link, address, identifier) === null ? 'wfs_no_layer' : 'wfs';
   if (service === 'atom') return 'atom';
-  if (METADATA_VIEWS.test(address.words) || ORDER_FORMS.test(address.words)) return 'only_page';
-  if (service === 'other') return 'only_page';
+  if (service === 'other' || NOT_DATA_PAGES.some((page) => page.test(address.words))) return 'only_page';
   return service === 'features' || claimsDownload(link, address) ? 'untested' : 'only_page';
+}
+
+/**
+ * The ending of the last path segment, unless the address is a request to a service (`.../x.nc?service=WMS` draws a
+ * map) or the answer of one (`capabilities.xml`, an Atom feed in `.xml`).
+ */
+function fileEnding(service: Service, { segments, query, words }: LinkAddress): Ending | null {
+  if (query.has('service') && query.has('request')) return null;
+  const fileName = segments.at(-1) ?? '';
+  const isXml = /\.xml$/i.test(fileName);
+  if (isXml && service !== null) return null;
+  return isXml && /(?:^|-)\w*(?:capabilities|metadata)(?:-|$)/.test(words) ? 'metadata' : endingOf(fileName);
 }
 
 function byEnding(ending: Ending): DownloadDetail {

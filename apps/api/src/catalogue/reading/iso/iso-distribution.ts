@@ -12,7 +12,9 @@ export function readDistribution(record: CatalogueRecord, distribution: XmlEleme
       case 'transferOptions':
       case 'distributorTransferOptions':
         for (const options of children(property)) {
-          for (const onLine of childrenNamed(options, 'onLine')) addLinks(record, onLine);
+          // Some editors leave MD_DigitalTransferOptions out and put the links straight below.
+          const onLines = options.name === 'onLine' ? [options] : childrenNamed(options, 'onLine');
+          for (const onLine of onLines) addLinks(record, onLine);
         }
         break;
       case 'distributionFormat':

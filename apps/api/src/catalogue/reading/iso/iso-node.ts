@@ -74,7 +74,7 @@ function hrefOf(element: XmlElement): string | null {
 }
 
 function trimmed(text: string): string {
-  return text.slice(0, LONGEST_TEXT).trim();
+  return text.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').trim();
 }
 
 function next(node: XmlNode): XmlNode | null {
