@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { RecipientCandidate } from '#domain/partner/diagnostic-recipient.js';
+import { ContactLists } from './contact-lists.service.js';
+
+/** A contact of a partner as those who write to it see it. */
+export interface ReachableContact extends RecipientCandidate {
+  name: string;
+}
+
+/** Who a partner's people are, for the features that write to them. */
+@Injectable()
+export class ContactDirectory {
+  constructor(private readonly lists: ContactLists) {}
+
+  /** Every contact that has or had a place in the partner, one entry a membership; `diagnosticRecipient` chooses. */
+  async ofPartner(manager: EntityManager, partnerId: string): Promise<ReachableContact[]> {
+    const contacts = await this.lists.everyoneOf(partnerId, manager);
+    return contacts.flatMap(({ id, firstName, lastName, email, archivedAt, memberships }) =>
+      memberships
+        .filter((membership) => membership.partnerId === partnerId)
+        .map(({ roles, startedOn, endedOn }) => ({
+          contactId: id,
+          name: `${firstName} ${lastName}`,
+          email,
+          archived: archivedAt !== null,
+          roles,
+          startedOn,
+          endedOn,
+        })),
+    );
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContactDirectory } from './contact-directory.service.js';
+import { ContactLists } from './contact-lists.service.js';
+import { ContactsController } from './contacts.controller.js';
+import { Contact, ContactMembership } from './contacts.entity.js';
+import { Contacts } from './contacts.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Contact, ContactMembership])],
+  controllers: [ContactsController],
+  providers: [Contacts, ContactDirectory, ContactLists],
+  exports: [Contacts, ContactDirectory, ContactLists],
+})
+export class ContactsModule {}

@@ -1,0 +1,28 @@
+import { defineProblems } from '#platform/http/problem.js';
+
+/** What contacts refuse, in French. */
+export const contactProblems = defineProblems({
+  contact_not_found: { status: 404, title: 'Contact introuvable', detail: 'Ce contact n’existe pas.' },
+  stale_contact: {
+    status: 409,
+    title: 'Contact modifié entre-temps',
+    detail:
+      'Quelqu’un a modifié ce contact depuis que vous l’avez ouvert. Reprenez vos changements sur sa version actuelle.',
+  },
+  unknown_partner: {
+    status: 422,
+    title: 'Partenaire inconnu',
+    detail: 'Un des partenaires choisis n’existe pas, ou n’existe plus.',
+  },
+  unknown_membership: {
+    status: 422,
+    title: 'Rattachement inconnu',
+    detail: 'Un des rattachements envoyés n’est pas celui de ce contact. Rechargez la page.',
+  },
+  contact_archived: {
+    status: 422,
+    title: 'Contact archivé',
+    detail: 'Ce contact est archivé : restaurez-le avant de le modifier.',
+  },
+  contact_not_archived: { status: 422, title: 'Contact actif', detail: 'Ce contact n’est pas archivé.' },
+});

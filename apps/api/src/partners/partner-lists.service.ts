@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { Clock } from '#platform/clock/clock.js';
+import { offsetOf } from '#platform/http/list-query.js';
+import { type PartnerFilters, selectPartners } from './partner-conditions.js';
+import { partnerView, type PartnerView } from './partner-view.js';
+import { Partner } from './partners.entity.js';
+import { partnerProblems } from './partners.problems.js';
+import type { partnerQuery } from './partners.schemas.js';
+
+/** Reads partners: one, or a page of them. */
+@Injectable()
+export class PartnerLists {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(query: z.infer<typeof partnerQuery>): Promise<{ data: PartnerView[]; total: number }> {
+    const today = this.clock.today();
+    const { where, values, orderBy } = selectPartners(query, today);
+    const { manager } = this.dataSource;
+    const [rows, counted] = await Promise.all([
+      manager.query<Record<string, unknown>[]>(
+        `select p.* from partners p where ${where} order by ${orderBy} limit ${query.perPage} offset ${offsetOf(query)}`,
+        values,
+      ),
+      manager.query<{ total: number }[]>(`select count(*)::int as total from partners p where ${where}`, values),
+    ]);
+    const partners = rows.map(fromRow);
+    const contacts = await this.contactCounts(partners, manager);
+    const data = partners.map((partner) => partnerView(partner, { contacts: contacts.get(partner.id) ?? 0 }));
+    return { data, total: counted[0]?.total ?? 0 };
+  }
+
+  /** How many active partners a filter of the list keeps. */
+  async count(filters: Pick<PartnerFilters, 'status' | 'recipient'>): Promise<number> {
+    const { where, values } = selectPartners({ sort: 'name', order: 'asc', archived: false, ...filters }, this.clock.today());
+    const [row] = await this.dataSource.manager.query<{ total: number }[]>(
+      `select count(*)::int as total from partners p where ${where}`,
+      values,
+    );
+    return row?.total ?? 0;
+  }
+
+  /** @throws partner_not_found */
+  async one(id: string): Promise<PartnerView> {
+    const found = await this.dataSource.manager.findOneBy(Partner, { id });
+    if (!found) throw partnerProblems.partner_not_found();
+    return this.view(found);
+  }
+
+  async view(partner: Partner, manager: EntityManager = this.dataSource.manager): Promise<PartnerView> {
+    const contacts = await this.contactCounts([partner], manager);
+    return partnerView(partner, { contacts: contacts.get(partner.id) ?? 0 });
+  }
+
+  /** Current contacts of each partner, the archived ones left out. */
+  private async contactCounts(partners: Partner[], manager: EntityManager): Promise<Map<string, number>> {
+    const today = this.clock.today();
+    const rows = await manager.query<{ id: string; contacts: number }[]>(
+      `select m.partner_id as id, count(distinct m.contact_id)::int as contacts
+         from contact_memberships m join contacts c on c.id = m.contact_id
+        where m.partner_id = any($1::uuid[]) and c.archived_at is null and (m.ended_on is null or m.ended_on >= $2::date)
+        group by m.partner_id`,
+      [partners.map(({ id }) => id), today],
+    );
+    return new Map(rows.map(({ id, contacts }) => [id, contacts]));
+  }
+}
+
+/** A row read by hand has the columns' names. */
+export function fromRow(row: Record<string, unknown>): Partner {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [propertyOf(column), value]),
+  ) as unknown as Partner;
+}
+
+const properties = new Map<string, string>();
+function propertyOf(column: string): string {
+  const known = properties.get(column);
+  if (known) return known;
+  const property = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  properties.set(column, property);
+  return property;
+}
