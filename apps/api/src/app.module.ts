@@ -4,10 +4,18 @@ import type { Config } from '#platform/config/config.js';
 import { loggingOptions } from '#platform/http/logging.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
+import { DemonstrationModule } from './demonstration/demonstration.module.js';
+import { DiagnosticsModule } from './diagnostics/diagnostics.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { ContactsModule } from './contacts/contacts.module.js';
+import { ObligationsModule } from './obligations/obligations.module.js';
+import { PartnersModule } from './partners/partners.module.js';
+import { ReferenceModule } from './reference/reference.module.js';
 
 /** The whole product, a feature a line. */
 @Module({})
@@ -23,6 +31,14 @@ export class AppModule {
         MailModule,
         InboxModule,
         AccountsModule,
+        ContactsModule,
+        ObligationsModule,
+        PartnersModule,
+        ReferenceModule,
+        CatalogueModule,
+        DashboardModule,
+        DemonstrationModule,
+        DiagnosticsModule,
         HealthModule,
       ],
     };

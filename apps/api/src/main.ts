@@ -7,6 +7,8 @@ import { EmbeddedPostgresError } from '#platform/database/embedded-postgres.js';
 import { configureApp } from '#platform/http/configure-app.js';
 import { FirstAdminAccount } from './accounts/first-admin.service.js';
 import { AppModule } from './app.module.js';
+import { Demonstration } from './demonstration/demonstration.service.js';
+import { RegisterLoader } from './reference/register-loader.service.js';
 import { serveAdmin } from './serve-admin.js';
 import { prepareGround, stopOnSignals } from './start.js';
 import { greeting } from './greeting.js';
@@ -25,7 +27,9 @@ async function main(): Promise<void> {
   configureApp(app, config);
   serveAdmin(app);
   await app.init();
+  await app.get(RegisterLoader).load();
   const admin = await app.get(FirstAdminAccount).ensure();
+  await app.get(Demonstration).loadOnFirstStart();
   try {
     await (config.embedded ? app.listen(config.port, '127.0.0.1') : app.listen(config.port));
   } catch (error) {

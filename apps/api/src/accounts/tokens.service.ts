@@ -11,8 +11,6 @@ import { accountProblems } from './accounts.problems.js';
 import type { createTokenBody, tokenQuery } from './accounts.schemas.js';
 import { Secrets } from './secrets.service.js';
 
-const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
-
 /** API tokens for scripts: shown once, revocable, with a role of their own. */
 @Injectable()
 export class Tokens {
@@ -38,7 +36,7 @@ export class Tokens {
 
   async create(body: z.infer<typeof createTokenBody>, actor: Actor): Promise<ApiToken & { token: string }> {
     const now = this.clock.now();
-    if (body.expiresOn && body.expiresOn < parisDay.format(now)) throw accountProblems.expiry_in_the_past();
+    if (body.expiresOn && body.expiresOn < this.clock.today()) throw accountProblems.expiry_in_the_past();
     const secret = `pigma_${this.secrets.newToken()}`;
     const tokenHash = await this.secrets.hash(secret);
     return this.dataSource.transaction(async (manager) => {
@@ -82,7 +80,7 @@ export class Tokens {
       tokenHash: await this.secrets.hash(secret),
       revokedAt: IsNull(),
     });
-    if (!token || (token.expiresOn && token.expiresOn < parisDay.format(now))) return null;
+    if (!token || (token.expiresOn && token.expiresOn < this.clock.today())) return null;
     if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() > 60_000) {
       await this.dataSource.manager.update(ApiToken, { id: token.id }, { lastUsedAt: now });
     }

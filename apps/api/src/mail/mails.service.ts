@@ -42,6 +42,10 @@ export class Mails {
     return { data, total };
   }
 
+  count(state: MailState): Promise<number> {
+    return this.dataSource.manager.countBy(Mail, { state });
+  }
+
   async one(id: string): Promise<z.infer<typeof mailDetail>> {
     const mail = await this.dataSource.manager.findOneBy(Mail, { id });
     if (!mail) throw mailProblems.mail_not_found();

@@ -2,10 +2,18 @@ import type { MigrationInterface } from 'typeorm';
 import { Accounts1000000000100 } from '../../../../migrations/1000000000100-accounts.js';
 import { History1000000000200 } from '../../../../migrations/1000000000200-history.js';
 import { Mail1000000000300 } from '../../../../migrations/1000000000300-mail.js';
+import { Catalogue3000000000100 } from '../../../../migrations/3000000000100-catalogue.js';
+import { ReferenceOrganisations2000000000100 } from '../../../../migrations/2000000000100-reference-organisations.js';
+import { Partners2000000000200 } from '../../../../migrations/2000000000200-partners.js';
+import { Contacts2000000000300 } from '../../../../migrations/2000000000300-contacts.js';
 
 /** Every migration, in order. Listed by class: no file name pattern decides what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
   Accounts1000000000100,
   History1000000000200,
   Mail1000000000300,
+  ReferenceOrganisations2000000000100,
+  Partners2000000000200,
+  Contacts2000000000300,
+  Catalogue3000000000100,
 ];

@@ -20,7 +20,7 @@ export const searchText = z
  * The query string every list of the product understands: page (from 1), perPage (1 to 200), sort, order, q, ids, and
  * the filters of this list. Anything else is refused.
  */
-export function listQuery<S extends readonly [string, ...string[]], F extends z.ZodRawShape>(options: {
+export function listQuery<const S extends readonly [string, ...string[]], F extends z.ZodRawShape>(options: {
   sort: S;
   defaultSort?: S[number];
   defaultOrder?: 'asc' | 'desc';

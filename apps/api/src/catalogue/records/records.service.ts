@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { z } from 'zod';
+import { foldText } from '#domain/organisation-name/fold-text.js';
+import { nameKey } from '#domain/organisation-name/name-key.js';
+import { offsetOf } from '#platform/http/list-query.js';
+import { adviceFor } from '#wording/diagnostic/advice.js';
+import { StoredRecord } from '../catalogue.entity.js';
+import { catalogueProblems } from '../catalogue.problems.js';
+import type { recordDetail, recordQuery, recordSummary } from '../catalogue.schemas.js';
+
+export type RecordFilter = Omit<z.infer<typeof recordQuery>, 'page' | 'perPage' | 'sort' | 'order'>;
+export type RecordView = z.infer<typeof recordSummary>;
+
+const SORTS = { title: 'r.title', class: 'r.class', partnerName: 'p.name', importedAt: 'r.imported_at' };
+const EXPORT_PAGE = 1000;
+
+/** The records of the catalogue with their diagnosis. */
+@Injectable()
+export class Records {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async list(query: z.infer<typeof recordQuery>): Promise<{ data: RecordView[]; total: number }> {
+    const total = await this.select(query).getCount();
+    const rows = await this.select(query)
+      .orderBy(SORTS[query.sort], query.order === 'asc' ? 'ASC' : 'DESC', 'NULLS LAST')
+      .addOrderBy('r.id')
+      .offset(offsetOf(query))
+      .limit(query.perPage)
+      .getRawMany<RecordView>();
+    return { data: rows, total };
+  }
+
+  /** Every record of a selection, by title, page after page: memory does not grow with the selection. */
+  async *all(filter: RecordFilter): AsyncGenerator<RecordView> {
+    let last: { title: string | null; id: string } | null = null;
+    for (;;) {
+      const page: SelectQueryBuilder<StoredRecord> = this.select(filter);
+      if (last)
+        page.andWhere(`(coalesce(r.title, ''), r.id) > (:title, :id)`, { title: last.title ?? '', id: last.id });
+      const rows: RecordView[] = await page
+        .orderBy(`coalesce(r.title, '')`)
+        .addOrderBy('r.id')
+        .limit(EXPORT_PAGE)
+        .getRawMany();
+      yield* rows;
+      last = rows.at(-1) ?? null;
+      if (rows.length < EXPORT_PAGE) return;
+    }
+  }
+
+  /** @throws record_not_found */
+  async one(id: string): Promise<z.infer<typeof recordDetail>> {
+    const [row] = await this.select({ ids: [id] }).getRawMany<RecordView>();
+    const stored = await this.dataSource.manager.findOneBy(StoredRecord, { id });
+    if (!row || !stored) throw catalogueProblems.record_not_found();
+    const { keywords, constraints, links, modifiedOn } = stored.record;
+    return { ...row, advice: adviceFor(stored), keywords, constraints, links, modifiedOn };
+  }
+
+  private select(filter: RecordFilter): SelectQueryBuilder<StoredRecord> {
+    const builder = this.dataSource.manager
+      .createQueryBuilder(StoredRecord, 'r')
+      .leftJoin('partners', 'p', 'p.id = r.partner_id')
+      .select([
+        'r.id as id',
+        'r.identifier as identifier',
+        'r.title as title',
+        'r.organisations as organisations',
+        'r.partner_id as "partnerId"',
+        'p.name as "partnerName"',
+        'r.class as class',
+        'r.in_scope as "inScope"',
+        'r.level as level',
+        'r.keyword as keyword',
+        'r.licence as licence',
+        'r.download as download',
+        'r.default_licence as "defaultLicence"',
+        'r.warnings as warnings',
+        'r.links_tested as "linksTested"',
+        'r.record_url as "recordUrl"',
+        'r.imported_at as "importedAt"',
+      ]);
+    for (const [field, column] of Object.entries(EQUALS)) {
+      const value = filter[field as keyof typeof EQUALS];
+      if (value !== undefined) builder.andWhere(`${column} = :${field}`, { [field]: value });
+    }
+    if (filter.ids) builder.andWhere('r.id in (:...ids)', { ids: filter.ids });
+    if (filter.claimed !== undefined) builder.andWhere(`r.partner_id is ${filter.claimed ? 'not null' : 'null'}`);
+    if (filter.organisation) {
+      builder.andWhere('r.claim_keys @> array[:organisation]::text[]', { organisation: nameKey(filter.organisation) });
+    }
+    for (const [i, word] of foldText(filter.q ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .entries()) {
+      builder.andWhere(`r.search like :word${i}`, { [`word${i}`]: `%${word}%` });
+    }
+    return builder;
+  }
+}
+
+const EQUALS = {
+  partnerId: 'r.partner_id',
+  importId: 'r.import_id',
+  class: 'r.class',
+  inScope: 'r.in_scope',
+  keyword: 'r.keyword_detail',
+  licence: 'r.licence_detail',
+  download: 'r.download_detail',
+  defaultLicence: 'r.default_licence',
+  department: 'p.department',
+} as const;

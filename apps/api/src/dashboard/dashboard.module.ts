@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { DiagnosticsModule } from '../diagnostics/diagnostics.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { ObligationsModule } from '../obligations/obligations.module.js';
+import { PartnersModule } from '../partners/partners.module.js';
+import { DashboardController } from './dashboard.controller.js';
+import { DashboardService } from './dashboard.service.js';
+
+@Module({
+  imports: [CatalogueModule, DiagnosticsModule, MailModule, ObligationsModule, PartnersModule],
+  controllers: [DashboardController],
+  providers: [DashboardService],
+})
+export class DashboardModule {}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { diagnosticSummary } from '../diagnostics/diagnostics.schemas.js';
+import { regionSummary } from '../obligations/obligations.schemas.js';
+
+export const TODO_CODES = [
+  'undetermined_obligations',
+  'partners_without_recipient',
+  'unclaimed_records',
+  'failed_mails',
+  'held_mails',
+] as const;
+
+export const dashboard = z.object({
+  /** What waits for somebody; a code with nothing to do has count 0. Mail codes only for those who may read mails. */
+  todo: z.array(z.object({ code: z.enum(TODO_CODES), count: z.int() })),
+  departments: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      partners: z.int(),
+      obligated: z.int(),
+      exempt: z.int(),
+      undetermined: z.int(),
+      records: z.int(),
+      strict: z.int(),
+    }),
+  ),
+  diagnostic: diagnosticSummary,
+  region: regionSummary,
+});

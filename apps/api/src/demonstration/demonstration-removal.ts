@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+
+interface Brought {
+  partners: string[];
+  contacts: string[];
+  imports: string[];
+}
+
+/**
+ * Deletes what the demonstration brought and what was made about it: memberships, mails, caught mails, histories. What
+ * people typed in themselves stays; their records that a demonstration partner claimed are nobody's again.
+ */
+export async function removeDemonstration(
+  manager: EntityManager,
+  { partners, contacts, imports }: Brought,
+): Promise<void> {
+  await manager.query(
+    `delete from inbox_messages i using contacts c where c.id = any($1) and c.email is not null and i.recipients ilike '%' || c.email || '%'`,
+    [contacts],
+  );
+  await manager.query(`delete from mails where partner_id = any($1) or contact_id = any($2)`, [partners, contacts]);
+  await manager.query(`delete from catalogue_records where import_id = any($1)`, [imports]);
+  await manager.query(`delete from catalogue_imports where id = any($1)`, [imports]);
+  await manager.query(`update catalogue_records set partner_id = null where partner_id = any($1)`, [partners]);
+  await manager.query(`delete from contact_memberships where contact_id = any($1) or partner_id = any($2)`, [
+    contacts,
+    partners,
+  ]);
+  await manager.query(`delete from contacts where id = any($1)`, [contacts]);
+  await manager.query(`delete from partners where id = any($1)`, [partners]);
+  await manager.query(`delete from history where entity_id = any($1)`, [[...partners, ...contacts, ...imports]]);
+}

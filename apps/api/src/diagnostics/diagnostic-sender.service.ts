@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { diagnosticRecipient } from '#domain/partner/diagnostic-recipient.js';
+import { isCurrent } from '#domain/partner/membership.js';
+import type { Actor } from '#platform/auth/actor.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Records } from '../catalogue/records/records.service.js';
+import { ContactDirectory, type ReachableContact } from '../contacts/contact-directory.service.js';
+import { History } from '../history/history.service.js';
+import { Outbox } from '../mail/outbox.service.js';
+import { PartnerLists } from '../partners/partner-lists.service.js';
+import { DiagnosticFigures } from './diagnostic-figures.service.js';
+import { type DiagnosticMail, diagnosticMail } from './diagnostic-mail.js';
+import { diagnosticProblems } from './diagnostics.problems.js';
+import type { partnerDiagnostic, preview } from './diagnostics.schemas.js';
+
+const PURPOSE = 'diagnostic';
+
+/** A partner's diagnostic: who may receive it, what it would say, and its sending. */
+@Injectable()
+export class DiagnosticSender {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly figures: DiagnosticFigures,
+    private readonly records: Records,
+    private readonly partners: PartnerLists,
+    private readonly contacts: ContactDirectory,
+    private readonly outbox: Outbox,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws partner_not_found */
+  async ofPartner(partnerId: string): Promise<z.infer<typeof partnerDiagnostic>> {
+    const partner = await this.partners.one(partnerId);
+    const today = this.clock.today();
+    const candidates = await this.contacts.ofPartner(this.dataSource.manager, partnerId);
+    const recommended = diagnosticRecipient(candidates, today);
+    const [last]: { at: Date | null }[] = await this.dataSource.query(
+      `select max(sent_at) as at from mails where purpose = $1 and partner_id = $2 and state = 'sent'`,
+      [PURPOSE, partnerId],
+    );
+    return {
+      partner: { id: partner.id, name: partner.name },
+      summary: await this.figures.summary(partnerId),
+      recipients: candidates
+        .filter((candidate) => isReachable(candidate, today))
+        .map(({ contactId, name, email, roles }) => ({
+          contactId,
+          name,
+          email: email ?? '',
+          roles: [...roles],
+          recommended: contactId === recommended?.contactId,
+        })),
+      lastSentAt: last?.at ?? null,
+    };
+  }
+
+  /** What would leave, byte for byte. @throws partner_not_found, recipient_not_eligible, nothing_to_say */
+  async preview(partnerId: string, contactId: string): Promise<z.infer<typeof preview>> {
+    const { mail, contact } = await this.prepare(this.dataSource.manager, partnerId, contactId);
+    return {
+      to: `${contact.name} <${contact.email ?? ''}>`,
+      subject: mail.subject,
+      html: mail.html,
+      text: mail.text,
+      attachments: mail.attachments.map(({ filename, contentType, content }) => ({
+        filename,
+        contentType,
+        size: content.length,
+      })),
+      fingerprint: fingerprintOf(mail, contact),
+    };
+  }
+
+  /**
+   * Writes the mail that was previewed; the outbox sends it.
+   * @throws partner_not_found, recipient_not_eligible, nothing_to_say, diagnostic_changed
+   */
+  async send(
+    partnerId: string,
+    body: { contactId: string; fingerprint: string },
+    actor: Actor,
+  ): Promise<{ mailId: string }> {
+    return this.dataSource.transaction(async (manager) => {
+      const { mail, contact } = await this.prepare(manager, partnerId, body.contactId);
+      if (fingerprintOf(mail, contact) !== body.fingerprint) throw diagnosticProblems.diagnostic_changed();
+      const day = this.clock.today();
+      const mailId = await this.outbox.enqueue(manager, {
+        purpose: PURPOSE,
+        // The same diagnostic to the same person on the same day is one mail, however often the button is pressed.
+        uniqueKey: `${PURPOSE}:${partnerId}:${contact.contactId}:${day}:${body.fingerprint}`,
+        family: 'service',
+        to: { address: contact.email ?? '', name: contact.name },
+        subject: mail.subject,
+        html: mail.html,
+        text: mail.text,
+        attachments: mail.attachments,
+        partnerId,
+        contactId: contact.contactId,
+        cause: { type: 'partner', id: partnerId },
+      });
+      await this.history.record(manager, {
+        entity: 'partner',
+        entityId: partnerId,
+        action: 'diagnostic_sent',
+        actor,
+        changes: [{ field: 'recipient', before: null, after: contact.name }],
+      });
+      return { mailId };
+    });
+  }
+
+  private async prepare(
+    manager: EntityManager,
+    partnerId: string,
+    contactId: string,
+  ): Promise<{ mail: DiagnosticMail; contact: ReachableContact }> {
+    const partner = await this.partners.one(partnerId);
+    const contact = (await this.contacts.ofPartner(manager, partnerId)).find(
+      (candidate) => candidate.contactId === contactId && isReachable(candidate, this.clock.today()),
+    );
+    if (!contact) throw diagnosticProblems.recipient_not_eligible();
+    const summary = await this.figures.summary(partnerId);
+    if (summary.inScope === 0) throw diagnosticProblems.nothing_to_say();
+    const records = [];
+    for await (const record of this.records.all({ partnerId, inScope: true })) records.push(record);
+    const mail = await diagnosticMail({ partnerName: partner.name, contactName: contact.name, summary, records });
+    return { mail, contact };
+  }
+}
+
+function isReachable(candidate: ReachableContact, today: string): boolean {
+  return candidate.email !== null && !candidate.archived && isCurrent(candidate, today);
+}
+
+function fingerprintOf(mail: DiagnosticMail, contact: ReachableContact): string {
+  const hash = createHash('sha256').update(JSON.stringify([contact.email, mail.subject, mail.html, mail.text]));
+  for (const { content } of mail.attachments) hash.update(content);
+  return hash.digest('base64url');
+}
