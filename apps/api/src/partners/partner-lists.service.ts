@@ -36,7 +36,10 @@ export class PartnerLists {
 
   /** How many active partners a filter of the list keeps. */
   async count(filters: Pick<PartnerFilters, 'status' | 'recipient'>): Promise<number> {
-    const { where, values } = selectPartners({ sort: 'name', order: 'asc', archived: false, ...filters }, this.clock.today());
+    const { where, values } = selectPartners(
+      { sort: 'name', order: 'asc', archived: false, ...filters },
+      this.clock.today(),
+    );
     const [row] = await this.dataSource.manager.query<{ total: number }[]>(
       `select count(*)::int as total from partners p where ${where}`,
       values,

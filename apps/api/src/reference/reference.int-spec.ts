@@ -59,7 +59,8 @@ describe('registre des communes et EPCI', () => {
   });
 
   it.each([
-    ['bord', 'Bordeaux'],
+    ['bord', 'Bordeaux Métropole'],
+    ['bordeaux', 'Bordeaux'],
     ['BORDEAUX', 'Bordeaux'],
     ['pau', 'Pau'],
     ['la rochelle', 'La Rochelle'],
