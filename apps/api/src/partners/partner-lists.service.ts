@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Clock } from '#platform/clock/clock.js';
 import { offsetOf } from '#platform/http/list-query.js';
 import { type PartnerFilters, selectPartners } from './partner-conditions.js';
+import { countsOf } from './partner-counts.js';
 import { partnerView, type PartnerView } from './partner-view.js';
 import { Partner } from './partners.entity.js';
 import { partnerProblems } from './partners.problems.js';
@@ -29,8 +30,9 @@ export class PartnerLists {
       manager.query<{ total: number }[]>(`select count(*)::int as total from partners p where ${where}`, values),
     ]);
     const partners = rows.map(fromRow);
-    const contacts = await this.contactCounts(partners, manager);
-    const data = partners.map((partner) => partnerView(partner, { contacts: contacts.get(partner.id) ?? 0 }));
+    const ids = partners.map(({ id }) => id);
+    const counts = await countsOf(manager, ids, today);
+    const data = partners.map((partner) => partnerView(partner, counts(partner.id)));
     return { data, total: counted[0]?.total ?? 0 };
   }
 
@@ -55,21 +57,8 @@ export class PartnerLists {
   }
 
   async view(partner: Partner, manager: EntityManager = this.dataSource.manager): Promise<PartnerView> {
-    const contacts = await this.contactCounts([partner], manager);
-    return partnerView(partner, { contacts: contacts.get(partner.id) ?? 0 });
-  }
-
-  /** Current contacts of each partner, the archived ones left out. */
-  private async contactCounts(partners: Partner[], manager: EntityManager): Promise<Map<string, number>> {
-    const today = this.clock.today();
-    const rows = await manager.query<{ id: string; contacts: number }[]>(
-      `select m.partner_id as id, count(distinct m.contact_id)::int as contacts
-         from contact_memberships m join contacts c on c.id = m.contact_id
-        where m.partner_id = any($1::uuid[]) and c.archived_at is null and (m.ended_on is null or m.ended_on >= $2::date)
-        group by m.partner_id`,
-      [partners.map(({ id }) => id), today],
-    );
-    return new Map(rows.map(({ id, contacts }) => [id, contacts]));
+    const counts = await countsOf(manager, [partner.id], this.clock.today());
+    return partnerView(partner, counts(partner.id));
   }
 }
 

@@ -8,9 +8,7 @@ import type { partner } from './partners.schemas.js';
 
 export type PartnerView = z.infer<typeof partner>;
 
-export interface PartnerCounts {
-  contacts: number;
-}
+export type PartnerCounts = PartnerView['counts'];
 
 /** A partner as the API shows it. */
 export function partnerView(found: Partner, counts: PartnerCounts): PartnerView {

@@ -74,7 +74,7 @@ describe('créer et lire un partenaire', () => {
       effectiveStatus: 'obligated',
       archivedAt: null,
       version: 1,
-      counts: { contacts: 0 },
+      counts: { contacts: 0, records: 0, strict: 0, potential: 0 },
     });
     expect(created.obligation.sentence).toMatch(
       /commune de 12\s000 habitants \(population totale 2021, INSEE\) et 62 ETP/,

@@ -102,7 +102,7 @@ export const partner = z.object({
   createdAt: z.date(),
   updatedAt: z.date(),
   version: z.int(),
-  counts: z.object({ contacts: z.int() }),
+  counts: z.object({ contacts: z.int(), records: z.int(), strict: z.int(), potential: z.int() }),
 });
 export const partnerList = listOf(partner);
 
