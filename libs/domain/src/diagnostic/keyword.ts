@@ -7,10 +7,14 @@ const FORMS = [CANONICAL, 'donnee-ouverte', 'donnee-ouvertes', 'donnees-ouverte'
 const PRODIGE_PUBLIC = 'grand-public';
 const PRODIGE_OPEN = ['non-restreint', 'ouvert'];
 
+/** No word of the forms bears an accent: most keywords are set aside without being normalised. */
+const MAY_SAY_OPEN = /ouver|open|public|restreint/i;
+
 /** Rule K: does a keyword, in any thesaurus or language, say the data is open? */
 export function judgeKeyword(keywords: readonly string[]): Verdict<KeywordDetail> {
   // Both with camelCase split and not: `OpenData` and `OPENdata` are the same keyword.
-  const slugs = keywords.map((keyword) => ({ keyword, forms: [slug(keyword), camelSlug(keyword)] }));
+  const candidates = keywords.filter((keyword) => MAY_SAY_OPEN.test(keyword));
+  const slugs = candidates.map((keyword) => ({ keyword, forms: [slug(keyword), camelSlug(keyword)] }));
   const find = (accepts: (slug: string) => boolean) => slugs.find(({ forms }) => forms.some(accepts))?.keyword;
 
   const canonical = find((word) => word === CANONICAL);

@@ -1,3 +1,5 @@
+// eslint-disable-next-line no-control-regex -- all of ASCII
+const PLAIN_ASCII = /^[\u0000-\u007f]*$/;
 const DIACRITICS = /\p{M}+/gu;
 const LOWER_THEN_UPPER = /([a-z0-9])([A-Z])/g;
 const ACRONYM_THEN_WORD = /([A-Z]+)([A-Z][a-z])/g;
@@ -25,5 +27,5 @@ export function hasWords(text: string, words: string): boolean {
 }
 
 function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(DIACRITICS, '');
+  return PLAIN_ASCII.test(text) ? text : text.normalize('NFD').replace(DIACRITICS, '');
 }

@@ -38,6 +38,7 @@ export class OpenRecord {
 
   /** Looks on from where it stopped. Returns the offset after the record's end tag, -1 when it is not there yet. */
   scan(bytes: Buffer, noMore: boolean): number {
+    if (!this.holdsOthers) this.leap(bytes);
     for (;;) {
       while (this.at < bytes.length && bytes[this.at] !== LESS_THAN) this.at++;
       const end = this.step(bytes, noMore);
@@ -45,6 +46,16 @@ export class OpenRecord {
       this.at = end;
       if (this.starts.length === 0) return end;
     }
+  }
+
+  /** Straight to the end tag when no comment, CDATA or inner record can hide a false one: nearly always. */
+  private leap(bytes: Buffer): void {
+    let found = bytes.indexOf(this.name, this.at);
+    // The name may stand in a text or an address too: `TYPENAMES=gmd:MD_Metadata`.
+    while (found !== -1 && !isTagMark(bytes[found - 1])) found = bytes.indexOf(this.name, found + 1);
+    const end = found - 2;
+    if (found === -1 || bytes[end] !== LESS_THAN) return;
+    if (!hasMarkup(bytes, BANG, this.at, end) && !hasMarkup(bytes, QUESTION, this.at, end)) this.at = end;
   }
 
   /** Counts offsets from `from` on, after the bytes before it were let go. */
@@ -93,4 +104,16 @@ export class OpenRecord {
     }
     return NAME_ENDS.has(bytes[at + this.name.length] ?? 0);
   }
+}
+
+function isTagMark(byte: number | undefined): boolean {
+  return byte === SLASH || byte === LESS_THAN;
+}
+
+/** True when `<` followed by `kind` stands in [from, to). Looks for the rarer of the two bytes. */
+function hasMarkup(bytes: Buffer, kind: number, from: number, to: number): boolean {
+  for (let at = bytes.indexOf(kind, from); at !== -1 && at < to; at = bytes.indexOf(kind, at + 1)) {
+    if (bytes[at - 1] === LESS_THAN) return true;
+  }
+  return false;
 }

@@ -10,8 +10,9 @@ const OPTIONS =
   ParseOption.XML_PARSE_NO_XXE |
   ParseOption.XML_PARSE_NONET |
   ParseOption.XML_PARSE_NO_SYS_CATALOG |
-  ParseOption.XML_PARSE_COMPACT |
-  ParseOption.XML_PARSE_NOCDATA;
+  ParseOption.XML_PARSE_NOCDATA |
+  // Indentation is half the nodes of a record; no text of ours is blank.
+  ParseOption.XML_PARSE_NOBLANKS;
 
 const ERROR_CODES: readonly [RegExp, RefusalCode][] = [
   [/Namespace prefix .* not defined/i, 'undeclared_prefix'],
@@ -51,7 +52,7 @@ function withDocument<Result extends object>(
     const wrapped = scope.wrap(bytes);
     document = XmlDocument.fromBuffer(wrapped, { option: OPTIONS });
     const { root } = document;
-    return read(wrapped === bytes ? root : ([...children(root)][0] ?? root));
+    return read(wrapped === bytes ? root : (children(root)[0] ?? root));
   } catch (error) {
     if (!(error instanceof XmlParseError)) throw error;
     return { error: malformed(error) };

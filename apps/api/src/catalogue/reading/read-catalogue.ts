@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -54,28 +54,34 @@ export async function* readCatalogue(source: string | Readable, options: ReadOpt
 
 /** A zip archive is known by its first bytes, whatever its name. */
 async function* readFile(path: string, file: string, context: ReadContext): AsyncGenerator<ReadItem> {
+  const { limits } = context;
+  const chunks = orRefuse(chunksOf(path, limits), 'not_readable');
   try {
-    const { signature, size } = await peek(path).catch(() => refuse('not_readable'));
-    if (size > context.limits.fileBytes) refuse('oversized_file', { bytes: context.limits.fileBytes });
-    if (signature.equals(ZIP_SIGNATURE)) yield* readZip(path, file, context);
-    else {
-      const content = orRefuse<Buffer>(createReadStream(path, { highWaterMark: CHUNK_BYTES }), 'not_readable');
-      yield* readXml(file, context.counted(content), context.limits, context.onResponse);
-    }
+    const first = await chunks.next();
+    const head = first.done ? Buffer.alloc(0) : first.value;
+    if (isZip(head)) yield* readZip(path, file, context);
+    else yield* readXml(file, context.counted(prepend(head, chunks)), limits, context.onResponse);
   } catch (error) {
     if (!(error instanceof ReadingRefused)) throw error;
     yield { file, error: error.refusal };
+  } finally {
+    await chunks.return(undefined);
   }
 }
 
-async function peek(path: string): Promise<{ signature: Buffer; size: number }> {
-  const handle = await open(path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return { signature: buffer.subarray(0, bytesRead), size: (await handle.stat()).size };
-  } finally {
-    await handle.close();
-  }
+/**
+ * The bytes of a file. A small one is read at once and without leaving the thread: four trips through the thread pool
+ * would last longer than parsing it.
+ */
+async function* chunksOf(path: string, limits: ReadingLimits): AsyncGenerator<Buffer> {
+  const { size } = statSync(path);
+  if (size > limits.fileBytes) refuse('oversized_file', { bytes: limits.fileBytes });
+  if (size <= CHUNK_BYTES) yield readFileSync(path);
+  else yield* createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>;
+}
+
+function isZip(head: Buffer): boolean {
+  return head.subarray(0, ZIP_SIGNATURE.length).equals(ZIP_SIGNATURE);
 }
 
 /** XML is read as it comes; a zip archive has its table at the end, so it goes through a temporary file. */
@@ -91,7 +97,7 @@ async function* readStream(
     const first = await chunks.next();
     const head = first.done ? Buffer.alloc(0) : first.value;
     const whole = prepend(head, chunks);
-    if (head.subarray(0, 2).equals(ZIP_SIGNATURE)) yield* readZipStream(whole, file, context);
+    if (isZip(head)) yield* readZipStream(whole, file, context);
     else yield* readXml(file, context.counted(whole), limits, onResponse);
   } catch (error) {
     if (!(error instanceof ReadingRefused)) throw error;

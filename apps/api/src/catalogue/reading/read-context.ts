@@ -1,6 +1,6 @@
 import type { ReadingLimits } from './limits.js';
 import type { ResponseFacts } from './read-xml.js';
-import { refuse, type RefusalCode } from './refusals.js';
+import { ReadingRefused, refuse, type RefusalCode } from './refusals.js';
 
 /** What one reading shares between its files: the limits, and who listens to its progress. */
 export class ReadContext {
@@ -32,7 +32,10 @@ export async function* orRefuse<Item>(source: AsyncIterable<Item>, code: Refusal
   const items = source[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const next = await items.next().catch(() => refuse(code));
+      const next = await items.next().catch((error: unknown) => {
+        if (error instanceof ReadingRefused) throw error;
+        return refuse(code);
+      });
       if (next.done) return;
       yield next.value;
     }

@@ -20,23 +20,36 @@ export async function readFolder(folder: string, { entries: limit }: ReadingLimi
       continue;
     }
     const below: string[] = [];
+    const wanted: string[] = [];
     for (const entry of found.sort(byName)) {
       const path = join(next, entry.name);
       if (entry.isDirectory()) below.push(path);
       else if (entry.isSymbolicLink()) content.refused.push({ file: path, error: refusal('symbolic_link') });
-      else if (entry.isFile() && WANTED.test(entry.name)) {
-        if (content.files.length >= limit) {
-          content.refused.push({ file: folder, error: refusal('too_many_files', { limit }) });
-          return content;
-        }
-        content.files.push(path);
-        content.bytes += (await stat(path)).size;
-      }
+      else if (entry.isFile() && WANTED.test(entry.name)) wanted.push(path);
+    }
+    const room = limit - content.files.length;
+    content.files.push(...wanted.slice(0, room));
+    content.bytes += await sizeOf(wanted.slice(0, room));
+    if (wanted.length > room) {
+      content.refused.push({ file: folder, error: refusal('too_many_files', { limit }) });
+      return content;
     }
     folders.unshift(...below);
   }
   if (content.files.length === 0) content.refused.push({ file: folder, error: refusal('empty_folder') });
   return content;
+}
+
+async function sizeOf(paths: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((total, size) => total + size, 0);
 }
 
 function byName(left: Dirent, right: Dirent): number {

@@ -1,3 +1,4 @@
+import { ByteWindow } from './byte-window.js';
 import { LESS_THAN, localName, markupAt, readStartTag, type Markup, type StartTag } from './markup.js';
 import type { ReadingLimits } from './limits.js';
 import { NamespaceScope } from './namespace-scope.js';
@@ -26,7 +27,7 @@ export type WrapperFacts = {
 
 /**
  * Cuts a UTF-8 XML stream into its records without building a tree: each comes as its own bytes with the namespaces in
- * force. Only the record being read is kept in memory.
+ * force. Only the record being read is kept in memory, and a piece's bytes are good until the next one is asked for.
  */
 export class RecordSplitter {
   readonly facts: WrapperFacts = {
@@ -36,6 +37,7 @@ export class RecordSplitter {
     truncated: false,
     malformed: false,
   };
+  private readonly window = new ByteWindow();
   private bytes: Buffer = Buffer.alloc(0);
   private at = 0;
   private record: OpenRecord | null = null;
@@ -45,7 +47,7 @@ export class RecordSplitter {
 
   /** @throws ReadingRefused when the mark-up around the records cannot be followed any further. */
   *push(chunk: Buffer): Generator<Piece> {
-    this.bytes = this.at >= this.bytes.length ? chunk : Buffer.concat([this.bytes.subarray(this.at), chunk]);
+    this.bytes = this.window.append(this.bytes.subarray(this.at), chunk);
     this.at = 0;
     yield* this.advance(false);
     if (this.bytes.length - this.at > this.limits.recordBytes) yield* this.relieve();
@@ -104,13 +106,12 @@ export class RecordSplitter {
     this.facts.root ??= tag.localName;
     if (RESULT_LISTS.has(tag.localName)) this.facts.results = tag.attributes;
     const kind = kindOf(tag, parent?.name);
-    const scope = (parent?.scope ?? NamespaceScope.EMPTY).within(tag);
     if (kind !== null && !tag.selfClosing) {
       this.cutAt(start);
       this.record = new OpenRecord(kind, tag, end - start);
     } else if (!tag.selfClosing) {
       if (this.ancestors.length >= this.limits.depth) refuse('too_deep');
-      this.ancestors.push({ name: tag.name, scope });
+      this.ancestors.push({ name: tag.name, scope: (parent?.scope ?? NamespaceScope.EMPTY).within(tag) });
     }
   }
 

@@ -1,38 +1,51 @@
 import { camelSlug } from '../slug.js';
 
-/** An address taken apart once for all the rules of a link. */
-export type LinkAddress = {
-  /** Without user name and password: those are never shown. */
-  shown: string;
-  host: string;
-  /** Path segments, percent-escapes decoded, no empty one. */
-  segments: string[];
-  /** Query parameters, names in lower case, values decoded. */
-  query: ReadonlyMap<string, string>;
-  /** Words of host, path, query and fragment, camelCase apart, as one slug. */
-  words: string;
-  /** Words of host and path only. */
-  placeWords: string;
-};
-
 const SCHEMES = new Set(['http:', 'https:', 'ftp:']);
+const CREDENTIALS = /^([a-z]+:\/\/)[^/?#]*@/i;
 
-/** Null for anything but an absolute http, https or ftp address: « - », relative paths, `file:`, `s3:`, table names. */
-export function parseAddress(text: string): LinkAddress | null {
-  const trimmed = text.trim();
-  if (!/^(?:https?|ftp):\/\//i.test(trimmed) || !URL.canParse(trimmed)) return null;
-  const url = new URL(trimmed);
-  if (!SCHEMES.has(url.protocol) || url.hostname === '') return null;
-  const shown = url.username || url.password ? trimmed.replace(/^([a-z]+:\/\/)[^/?#]*@/i, '$1') : trimmed;
-  const path = decoded(url.pathname);
-  return {
-    shown,
-    host: url.hostname,
-    segments: path.split('/').filter((segment) => segment !== ''),
-    query: queryOf(url.search),
-    words: camelSlug(`${url.hostname} ${path} ${decoded(url.search)} ${decoded(url.hash)}`),
-    placeWords: camelSlug(`${url.hostname} ${path}`),
-  };
+/** An address taken apart once for all the rules of a link. */
+export class LinkAddress {
+  /** Path segments, percent-escapes decoded, no empty one. */
+  readonly segments: readonly string[];
+  /** Query parameters, names in lower case, values decoded. */
+  readonly query: ReadonlyMap<string, string>;
+  private slugOfAll: string | null = null;
+  private slugOfPlace: string | null = null;
+
+  private constructor(
+    private readonly url: URL,
+    /** As written, without user name and password: those are never shown. */
+    readonly shown: string,
+  ) {
+    this.segments = decoded(url.pathname)
+      .split('/')
+      .filter((segment) => segment !== '');
+    this.query = queryOf(url.search);
+  }
+
+  /** Null for anything but an absolute http, https or ftp address: « - », relative paths, `file:`, table names. */
+  static parse(text: string): LinkAddress | null {
+    const trimmed = text.trim();
+    try {
+      const url = new URL(trimmed);
+      if (!SCHEMES.has(url.protocol) || !/^[a-z]+:\/\//i.test(trimmed)) return null;
+      return new LinkAddress(url, url.username || url.password ? trimmed.replace(CREDENTIALS, '$1') : trimmed);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Words of host, path, query and fragment, camelCase apart, as one slug. */
+  get words(): string {
+    this.slugOfAll ??= `${this.placeWords}-${camelSlug(`${decoded(this.url.search)} ${decoded(this.url.hash)}`)}`;
+    return this.slugOfAll;
+  }
+
+  /** Words of host and path only. */
+  get placeWords(): string {
+    this.slugOfPlace ??= camelSlug(`${this.url.hostname} ${this.segments.join('/')}`);
+    return this.slugOfPlace;
+  }
 }
 
 /** Some catalogues write `&amp;` in the text itself; both separators are understood. */

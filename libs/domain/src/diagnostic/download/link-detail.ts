@@ -1,8 +1,8 @@
 import type { CatalogueRecord, RecordLink } from '../catalogue-record.js';
 import type { DownloadDetail } from '../diagnosis.js';
-import { hasWords, slug } from '../slug.js';
+import { slug } from '../slug.js';
 import { endingOf, isDataFormat, isFormatName, type Ending } from './data-formats.js';
-import { parseAddress, type LinkAddress } from './link-address.js';
+import { LinkAddress } from './link-address.js';
 import { isFeatureAccess, layerOf, serviceOf, type Service } from './service.js';
 
 /** What one link is worth. `address` is fit to be shown: no user name, no password. */
@@ -23,7 +23,7 @@ const NOT_DATA_PAGES = [METADATA_VIEWS, ORDER_FORMS];
 
 /** Null when the address is no link at all. Details follow the order of domain rule D. */
 export function judgeLink(link: RecordLink, record: Pick<CatalogueRecord, 'identifier'>): LinkVerdict | null {
-  const address = parseAddress(link.url);
+  const address = LinkAddress.parse(link.url);
   if (address === null) return null;
   return { detail: detailOf(link, address, record.identifier), address: address.shown };
 }
@@ -51,12 +51,12 @@ function detailOf(link: RecordLink, address: LinkAddress, identifier: string | n
  * The ending of the last path segment, unless the address is a request to a service (`.../x.nc?service=WMS` draws a
  * map) or the answer of one (`capabilities.xml`, an Atom feed in `.xml`).
  */
-function fileEnding(service: Service, { segments, query, words }: LinkAddress): Ending | null {
-  if (query.has('service') && query.has('request')) return null;
-  const fileName = segments.at(-1) ?? '';
+function fileEnding(service: Service, address: LinkAddress): Ending | null {
+  if (address.query.has('service') && address.query.has('request')) return null;
+  const fileName = address.segments.at(-1) ?? '';
   const isXml = /\.xml$/i.test(fileName);
   if (isXml && service !== null) return null;
-  return isXml && /(?:^|-)\w*(?:capabilities|metadata)(?:-|$)/.test(words) ? 'metadata' : endingOf(fileName);
+  return isXml && /(?:^|-)\w*(?:capabilities|metadata)(?:-|$)/.test(address.words) ? 'metadata' : endingOf(fileName);
 }
 
 function byEnding(ending: Ending): DownloadDetail {
@@ -78,9 +78,10 @@ function fileParameter({ query }: LinkAddress): Ending | null {
 }
 
 /** « Vue HTML des métadonnées »: some catalogues tag the metadata page itself as a download. */
-function isAboutMetadata(link: RecordLink, { words }: LinkAddress): boolean {
+function isAboutMetadata(link: RecordLink, { query }: LinkAddress): boolean {
+  if (query.get('request')?.toLowerCase() === 'getrecordbyid') return true;
   const name = slug(link.name ?? '');
-  return /(?:^|-)(?:vue|fiche)-(?:\w+-){0,4}metadonnees?(?:-|$)/.test(name) || hasWords(words, 'get-record-by-id');
+  return /(?:^|-)(?:vue|fiche)-(?:\w+-){0,4}metadonnees?(?:-|$)/.test(name);
 }
 
 function isAboutData(link: RecordLink, { segments }: LinkAddress): boolean {

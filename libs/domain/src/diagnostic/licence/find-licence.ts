@@ -26,6 +26,11 @@ for (const licence of KNOWN_LICENCES) {
   for (const title of [licence.id, ...licence.titles]) BY_TITLE.set(slug(title), licence);
 }
 
+/** Another version number is another licence, never a misspelling: it is kept beside the title. */
+const LONG_TITLES = [...BY_TITLE]
+  .filter(([known]) => known.length >= SHORTEST_MISSPELLED)
+  .map(([known, licence]) => ({ known, licence, version: digits(known) }));
+
 /** Addresses written in a text, without the full stop or comma that ends a sentence. */
 export function addressesIn(text: string): string[] {
   return (text.match(ADDRESS) ?? []).map((address) => address.replace(/[.,;:!?]+$/, ''));
@@ -54,11 +59,10 @@ export function licenceNamed(text: string): KnownLicence | null {
 function misspeltLicence(title: string): KnownLicence | null {
   if (title.length < SHORTEST_MISSPELLED) return null;
   const near = new Set<KnownLicence>();
-  for (const [known, licence] of BY_TITLE) {
-    // Another version number is another licence, never a misspelling.
-    if (digits(known) !== digits(title)) continue;
-    if (known.length >= SHORTEST_MISSPELLED && editDistance(known, title, MISSPELLING) <= MISSPELLING)
-      near.add(licence);
+  const version = digits(title);
+  for (const { known, licence, version: knownVersion } of LONG_TITLES) {
+    if (Math.abs(known.length - title.length) > MISSPELLING || knownVersion !== version) continue;
+    if (editDistance(known, title, MISSPELLING) <= MISSPELLING) near.add(licence);
   }
   const [only] = near;
   return near.size === 1 ? (only ?? null) : null;

@@ -55,10 +55,13 @@ function readConstraint(constraint: RecordConstraint): Reading[] {
   return [{ detail: allowsReuse(text) ? 'free_use_unnamed' : 'unrecognised', evidence, licence: null }];
 }
 
+const MAY_NAME_LICENCE = /licen[cs]e|odbl|etalab|\bcc[ -]?(?:by|0|zero)|\bpddl|\bodc[ -]/i;
+
 /** A link called « Licence Ouverte 2.0 » names the licence; any other name says nothing about it. */
 function readLinkName({ name }: { name: string | null }): Reading[] {
-  const licence = name === null || isNotOpen(name) ? null : licenceNamed(name);
-  return licence === null ? [] : [{ detail: licence.detail, evidence: name ?? '', licence }];
+  if (name === null || !MAY_NAME_LICENCE.test(name) || isNotOpen(name)) return [];
+  const licence = licenceNamed(name);
+  return licence === null ? [] : [{ detail: licence.detail, evidence: name, licence }];
 }
 
 function withoutMarkup(text: string): string {

@@ -1,26 +1,30 @@
-import { XmlElement, type XmlNode } from 'libxml2-wasm';
+import { XmlElement, XmlTreeNode, type XmlNode } from 'libxml2-wasm';
 
 /** Longest text kept: beyond it is no keyword, licence or address any more, and rules stay fast on hostile texts. */
 export const LONGEST_TEXT = 10_000;
+const UNEVEN_SPACE = /\s\s|[^\S ]/;
 const XLINK = 'http://www.w3.org/1999/xlink';
 
 /** A text of the record with the address it links to (gmx:Anchor, gcx:Anchor), if any. */
 export type IsoText = { text: string; url: string | null };
 
 /** Child elements, in order. Names are compared without namespace: three editions of ISO 19115 share them. */
-export function* children(parent: XmlElement): Generator<XmlElement> {
+export function children(parent: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
   for (let node: XmlNode | null = parent.firstChild; node !== null; node = next(node)) {
-    if (node instanceof XmlElement) yield node;
+    if (node instanceof XmlElement) found.push(node);
   }
+  return found;
 }
 
-export function* childrenNamed(parent: XmlElement, name: string): Generator<XmlElement> {
-  for (const child of children(parent)) if (child.name === name) yield child;
+export function childrenNamed(parent: XmlElement, name: string): XmlElement[] {
+  return children(parent).filter((child) => child.name === name);
 }
 
 export function childNamed(parent: XmlElement | null, name: string): XmlElement | null {
-  if (parent === null) return null;
-  for (const child of childrenNamed(parent, name)) return child;
+  for (let node: XmlNode | null = parent?.firstChild ?? null; node !== null; node = next(node)) {
+    if (node instanceof XmlElement && node.name === name) return node;
+  }
   return null;
 }
 
@@ -34,18 +38,17 @@ export function descend(parent: XmlElement | null, ...names: string[]): XmlEleme
  * empty element (gco:nilReason) gives nothing; one whose only content is an xlink:href gives that address.
  */
 export function textsOf(property: XmlElement): IsoText[] {
-  const texts: IsoText[] = [];
-  for (const child of children(property)) {
-    if (child.name === 'PT_FreeText') texts.push(...localisedTexts(child));
-    else texts.push({ text: valueOf(child), url: hrefOf(child) });
-  }
-  if (texts.length === 0) texts.push({ text: trimmed(property.content), url: hrefOf(property) });
-  return texts.filter(({ text, url }) => text !== '' || url !== null);
+  const elements = children(property);
+  if (elements.length === 0) return filled([{ text: trimmed(property.content), url: hrefOf(property) }]);
+  return filled(elements.flatMap((element) => textsIn(element)));
 }
 
 /** The first non-empty text of a property, null when it has none. */
 export function textOf(property: XmlElement | null): string | null {
   if (property === null) return null;
+  const plain = childNamed(property, 'CharacterString');
+  const text = plain === null ? '' : trimmed(plain.content);
+  if (text !== '') return text;
   return textsOf(property).find(({ text }) => text !== '')?.text ?? null;
 }
 
@@ -55,10 +58,20 @@ export function attributeOf(element: XmlElement, name: string): string | null {
   return null;
 }
 
-function* localisedTexts(freeText: XmlElement): Generator<IsoText> {
-  for (const group of childrenNamed(freeText, 'textGroup')) {
-    for (const localised of children(group)) yield { text: trimmed(localised.content), url: hrefOf(localised) };
-  }
+function textsIn(element: XmlElement): IsoText[] {
+  const { name } = element;
+  if (name === 'CharacterString') return [{ text: trimmed(element.content), url: null }];
+  if (name === 'PT_FreeText') return localisedTexts(element);
+  return [{ text: valueOf(element), url: hrefOf(element) }];
+}
+
+function localisedTexts(freeText: XmlElement): IsoText[] {
+  const groups = childrenNamed(freeText, 'textGroup').flatMap((group) => children(group));
+  return groups.map((localised) => ({ text: trimmed(localised.content), url: hrefOf(localised) }));
+}
+
+function filled(texts: IsoText[]): IsoText[] {
+  return texts.filter(({ text, url }) => text !== '' || url !== null);
 }
 
 /** ISO code lists carry their value in `codeListValue`, the text being a translation or nothing. */
@@ -74,9 +87,10 @@ function hrefOf(element: XmlElement): string | null {
 }
 
 function trimmed(text: string): string {
-  return text.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ').trim();
+  const kept = text.slice(0, LONGEST_TEXT).trim();
+  return UNEVEN_SPACE.test(kept) ? kept.replace(/\s+/g, ' ') : kept;
 }
 
 function next(node: XmlNode): XmlNode | null {
-  return 'next' in node ? (node.next as XmlNode | null) : null;
+  return node instanceof XmlTreeNode ? node.next : null;
 }

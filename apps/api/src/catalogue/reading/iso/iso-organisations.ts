@@ -20,8 +20,8 @@ export function readOrganisations(contacts: readonly XmlElement[]): RecordOrgani
 function namesOf(party: XmlElement): string[] {
   const name = textOf(childNamed(party, 'organisationName'));
   if (name !== null) return [name];
-  return [...childrenNamed(party, 'party')]
-    .flatMap((property) => [...childrenNamed(property, 'CI_Organisation')])
+  return childrenNamed(party, 'party')
+    .flatMap((property) => childrenNamed(property, 'CI_Organisation'))
     .map((organisation) => textOf(childNamed(organisation, 'name')))
     .filter((organisation) => organisation !== null);
 }
