@@ -51,6 +51,13 @@ export class Partners2000000000200 implements MigrationInterface {
     await q.query(
       `create index partners_legal_category on partners (legal_category, sort_name, id) where archived_at is null`,
     );
+    const inhabitants = 'coalesce(population_totale, population_municipale)';
+    await q.query(
+      `create index partners_smallest on partners (${inhabitants}, sort_name, id) where archived_at is null`,
+    );
+    await q.query(
+      `create index partners_largest on partners (${inhabitants} desc nulls last, sort_name desc, id desc) where archived_at is null`,
+    );
     await q.query(`create index partners_updated on partners (updated_at, id) where archived_at is null`);
     await q.query(`create index partners_search on partners using gin (search_text gin_trgm_ops)`);
     // Names other than the official one; those of archived partners are free for others to take.

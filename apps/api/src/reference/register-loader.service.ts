@@ -5,7 +5,7 @@ import { ReferenceLoad, type ReferenceOrganisation } from './reference.entity.js
 import { readRegister, REGISTER_PACKAGE, registerVersion } from './register-source.js';
 
 /** Any fixed number: processes that start together load the register once. */
-const LOAD_LOCK = 7_411_002;
+const LOAD_LOCK = 7_411_020;
 const CHUNK = 6000;
 
 /** Column → its PostgreSQL array type, in the order of the insert. */
