@@ -1,5 +1,5 @@
 import type { RecordConstraint } from '../catalogue-record.js';
-import { plain, slug } from '../slug.js';
+import { camelSlug, plain, slug } from '../slug.js';
 
 const ACCESS_CODE_LIST = /\/LimitationsOnPublicAccess(\/|$)/i;
 const ACCESS_RESTRICTION_CODE = /INSPIRE_Directive_Article13_1/i;
@@ -45,7 +45,8 @@ export function isDropped({ text, url, kind }: RecordConstraint): boolean {
   if (url !== null && ACCESS_CODE_LIST.test(url)) return isAccessCode(words);
   if (words === '') return url === null;
   const bare = slug(text);
-  if (bare === '' || EMPTY_WORDS.has(bare) || /^limitation-?\d*$/.test(bare)) return true;
+  if (bare === '' || EMPTY_WORDS.has(bare) || EMPTY_WORDS.has(camelSlug(text)) || /^limitation-?\d*$/.test(bare))
+    return true;
   return PLACEHOLDER.test(text.trim()) || ACCESS_STATEMENTS.some((statement) => statement.test(words));
 }
 

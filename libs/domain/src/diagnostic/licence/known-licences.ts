@@ -18,7 +18,6 @@ const LICENCE_OUVERTE_V1: KnownLicence = {
     'etalab.gouv.fr/wp-content/uploads/2014/05/Licence_Ouverte.pdf',
     'etalab.gouv.fr/wp-content/uploads/2014/05/Open_Licence.pdf',
     'ddata.over-blog.com/xxxyyy/4/37/99/26/licence/Licence-Ouverte-Open-Licence.pdf',
-    /^etalab\.gouv\.fr\/.*licence[-_]ouverte[^/]*v?1/,
   ],
 };
 
@@ -42,7 +41,7 @@ const LICENCE_OUVERTE_V2: KnownLicence = {
     /^github\.com\/etalab\/licence-ouverte(\/|$)/,
     /^(raw\.githubusercontent\.com\/)?etalab\/licence-ouverte(\/|$)/,
     /^spdx\.org\/licenses\/etalab-2\.0/,
-    /^etalab\.gouv\.fr\/.*licence[-_]ouverte/,
+    /^etalab\.gouv\.fr\/.*licence-ouverte-v2/,
     /^alliance\.numerique\.gouv\.fr\/licence-ouverte-open-licence/,
   ],
 };

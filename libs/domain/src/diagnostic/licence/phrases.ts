@@ -1,6 +1,6 @@
 import { plain, slug } from '../slug.js';
 
-const COMMERCIAL = 'commerci';
+const COMMERCIAL = /commerci|kommerzi/;
 const FORBIDDEN =
   /\b(?:interdite?s?|prohibee?s?|exclue?s?|proscrite?s?|not (?:permitted|allowed)|forbidden|prohibited|nicht|autorisation (?:expresse|prealable|ecrite))\b/;
 /** How many words may stand between the prohibition and « commercial » for one to be about the other. */
@@ -55,7 +55,7 @@ function forbidsCommerce(text: string): boolean {
   return text.split(/[.;!?]/).some((sentence) => {
     const words = sentence.split(/\s+/);
     return words.some((word, place) => {
-      if (!word.includes(COMMERCIAL)) return false;
+      if (!COMMERCIAL.test(word)) return false;
       const around = words.slice(Math.max(0, place - NEIGHBOURHOOD), place + NEIGHBOURHOOD + 1).join(' ');
       return FORBIDDEN.test(around);
     });
