@@ -19,6 +19,7 @@ const base = {
 };
 
 export default {
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps/api,libs}/**/*.spec.ts'] },
     {

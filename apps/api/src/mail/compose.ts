@@ -17,8 +17,8 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Text made safe inside HTML, attributes included. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
-/** A subject on one line: a line break in it would start another header (RFC 5322 §2.2). */
-const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
+/** A header's text on one line: a line break in it would start another header (RFC 5322 §2.2). */
+export const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
 
 /** Only web links leave in a mail; anything else is dropped. */
 const webLink = (url: string): string => (/^https?:\/\//i.test(url) ? url : '');

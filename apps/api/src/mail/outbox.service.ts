@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import { Config } from '#platform/config/config.js';
+import { oneLine } from './compose.js';
 import { Mail, MailAttachment } from './mail.entity.js';
 
 /** Told to the workers, at commit, that there is something to send. */
@@ -55,9 +56,9 @@ export class Outbox {
         state: 'queued',
         confidential: mail.confidential ?? false,
         recipient: mail.to.address,
-        recipientName: mail.to.name,
+        recipientName: oneLine(mail.to.name),
         sender: this.config.mailFrom,
-        subject: mail.subject,
+        subject: oneLine(mail.subject),
         html: mail.html,
         text: mail.text,
         headers: { 'Auto-Submitted': 'auto-generated' },
