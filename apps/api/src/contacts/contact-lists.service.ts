@@ -5,7 +5,7 @@ import { foldText } from '#domain/organisation-name/fold-text.js';
 import { isCurrent } from '#domain/partner/membership.js';
 import { Clock } from '#platform/clock/clock.js';
 import { offsetOf } from '#platform/http/list-query.js';
-import { Partner } from '../partners/partners.entity.js';
+import { PartnerDirectory } from '../partners/partner-directory.service.js';
 import { Contact, ContactMembership } from './contacts.entity.js';
 import { contactProblems } from './contacts.problems.js';
 import type { contact, contactQuery } from './contacts.schemas.js';
@@ -19,6 +19,7 @@ const SORT_COLUMNS = { name: 'c.sortName', email: 'c.email', createdAt: 'c.creat
 export class ContactLists {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly partners: PartnerDirectory,
     private readonly clock: Clock,
   ) {}
 
@@ -85,8 +86,7 @@ export class ContactLists {
     if (found.length === 0) return [];
     const memberships = await manager.findBy(ContactMembership, { contactId: In(found.map(({ id }) => id)) });
     const ids = [...new Set(memberships.map(({ partnerId }) => partnerId))];
-    const partners = await manager.find(Partner, { select: { id: true, name: true }, where: { id: In(ids) } });
-    const nameOf = new Map(partners.map(({ id, name }) => [id, name]));
+    const nameOf = await this.partners.namesOf(manager, ids);
     const today = this.clock.today();
     const rank = (m: ContactMembership) => `${isCurrent(m, today) ? 1 : 0}${m.startedOn ?? ''}${m.id}`;
     return found.map(({ sortName: _, searchText: __, ...rest }) => ({

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PartnersModule } from '../partners/partners.module.js';
 import { ContactDirectory } from './contact-directory.service.js';
 import { ContactLists } from './contact-lists.service.js';
 import { ContactsController } from './contacts.controller.js';
@@ -7,7 +8,7 @@ import { Contact, ContactMembership } from './contacts.entity.js';
 import { Contacts } from './contacts.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Contact, ContactMembership])],
+  imports: [TypeOrmModule.forFeature([Contact, ContactMembership]), PartnersModule],
   controllers: [ContactsController],
   providers: [Contacts, ContactDirectory, ContactLists],
   exports: [Contacts, ContactDirectory, ContactLists],

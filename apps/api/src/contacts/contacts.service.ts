@@ -5,7 +5,7 @@ import { foldText } from '#domain/organisation-name/fold-text.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { History } from '../history/history.service.js';
-import { Partner } from '../partners/partners.entity.js';
+import { PartnerDirectory } from '../partners/partner-directory.service.js';
 import { ContactLists, type ContactView } from './contact-lists.service.js';
 import { Contact, ContactMembership } from './contacts.entity.js';
 import { contactProblems } from './contacts.problems.js';
@@ -20,6 +20,7 @@ export class Contacts {
   constructor(
     private readonly dataSource: DataSource,
     private readonly lists: ContactLists,
+    private readonly partners: PartnerDirectory,
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
@@ -40,7 +41,7 @@ export class Contacts {
         updatedAt: now,
         version: 1,
       });
-      await keepMemberships(manager, created.id, memberships);
+      await this.keepMemberships(manager, created.id, memberships);
       const view = await this.lists.view(created, manager);
       await this.record(manager, 'created', actor, null, view);
       return view;
@@ -52,7 +53,7 @@ export class Contacts {
     const { version, memberships, ...fields } = body;
     return this.change(id, version, 'updated', actor, async (manager, before) => {
       if (before.archivedAt) throw contactProblems.contact_archived();
-      if (memberships) await keepMemberships(manager, id, memberships);
+      if (memberships) await this.keepMemberships(manager, id, memberships);
       return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
     });
   }
@@ -93,6 +94,33 @@ export class Contacts {
     });
   }
 
+  /** Makes the memberships those given: known ones are changed, new ones added, those left out removed. */
+  private async keepMemberships(manager: EntityManager, contactId: string, wanted: MembershipInput[]): Promise<void> {
+    const known = await manager.findBy(ContactMembership, { contactId });
+    const kept = wanted.map(({ id }) => id).filter((id) => id !== undefined);
+    const foreign = kept.some((id) => !known.some((membership) => membership.id === id));
+    if (foreign || new Set(kept).size < kept.length) throw contactProblems.unknown_membership();
+    const names = await this.partners.namesOf(
+      manager,
+      wanted.map(({ partnerId }) => partnerId),
+    );
+    if (wanted.some(({ partnerId }) => !names.has(partnerId))) throw contactProblems.unknown_partner();
+    const removed = known.filter(({ id }) => !kept.includes(id)).map(({ id }) => id);
+    if (removed.length > 0) await manager.delete(ContactMembership, { id: In(removed) });
+    await manager.save(
+      ContactMembership,
+      wanted.map(({ id, partnerId, roles, jobTitle = null, startedOn = null, endedOn = null }) => ({
+        ...(id ? { id } : {}),
+        contactId,
+        partnerId,
+        roles,
+        jobTitle,
+        startedOn,
+        endedOn,
+      })),
+    );
+  }
+
   private record(manager: EntityManager, action: string, actor: Actor, before: ContactView | null, after: ContactView) {
     const about = { entity: 'contact', entityId: after.id, action, actor };
     const state = (view: ContactView) => {
@@ -113,29 +141,4 @@ function searchable({ firstName, lastName, email }: Pick<Contact, 'firstName' | 
     sortName: foldText(name) || name.toLowerCase(),
     searchText: ` ${[foldText(name), name.toLowerCase(), ...(email ? [email, foldText(email)] : [])].join(' ')}`,
   };
-}
-
-/** Makes the memberships those given: known ones are changed, new ones added, those left out removed. */
-async function keepMemberships(manager: EntityManager, contactId: string, wanted: MembershipInput[]): Promise<void> {
-  const known = await manager.findBy(ContactMembership, { contactId });
-  const kept = wanted.map(({ id }) => id).filter((id) => id !== undefined);
-  const foreign = kept.some((id) => !known.some((membership) => membership.id === id));
-  if (foreign || new Set(kept).size < kept.length) throw contactProblems.unknown_membership();
-  const partnerIds = [...new Set(wanted.map(({ partnerId }) => partnerId))];
-  if ((await manager.countBy(Partner, { id: In(partnerIds) })) < partnerIds.length)
-    throw contactProblems.unknown_partner();
-  const removed = known.filter(({ id }) => !kept.includes(id)).map(({ id }) => id);
-  if (removed.length > 0) await manager.delete(ContactMembership, { id: In(removed) });
-  await manager.save(
-    ContactMembership,
-    wanted.map(({ id, partnerId, roles, jobTitle = null, startedOn = null, endedOn = null }) => ({
-      ...(id ? { id } : {}),
-      contactId,
-      partnerId,
-      roles,
-      jobTitle,
-      startedOn,
-      endedOn,
-    })),
-  );
 }

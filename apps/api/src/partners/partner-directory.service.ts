@@ -37,7 +37,16 @@ export class PartnerDirectory {
     const rows = await manager.query<Pick<Partner, 'id' | 'name' | 'acronym' | 'aliases'>[]>(
       `select id, name, acronym, aliases from partners where archived_at is null order by sort_name, id`,
     );
-    return rows.map((row) => ({ id: row.id, names: namesOf(row) }));
+    return rows.map((row) => ({ id: row.id, names: everyNameOf(row) }));
+  }
+
+  /** Official names by id, archived partners included; an id that is nobody's is absent. */
+  async namesOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await manager.query<Pick<Partner, 'id' | 'name'>[]>(
+      `select id, name from partners where id = any($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /**
@@ -47,7 +56,7 @@ export class PartnerDirectory {
   async addAlias(manager: EntityManager, partnerId: string, alias: string, actor: Actor): Promise<void> {
     const before = await lockPartner(manager, partnerId);
     if (before.archivedAt) throw partnerProblems.partner_archived({ name: before.name });
-    if (namesOf(before).some((name) => nameKey(name) === nameKey(alias))) return;
+    if (everyNameOf(before).some((name) => nameKey(name) === nameKey(alias))) return;
     const aliases = [...before.aliases, alias];
     const wanted = { ...before, aliases, updatedAt: this.clock.now(), version: before.version + 1 };
     try {
@@ -69,10 +78,10 @@ export class PartnerDirectory {
   }
 }
 
-function namesOf({ name, acronym, aliases }: Pick<Partner, 'name' | 'acronym' | 'aliases'>): string[] {
+function everyNameOf({ name, acronym, aliases }: Pick<Partner, 'name' | 'acronym' | 'aliases'>): string[] {
   return [name, ...(acronym ? [acronym] : []), ...aliases];
 }
 
 function activeNames(partner: Partner): string[] {
-  return partner.archivedAt ? [] : namesOf(partner);
+  return partner.archivedAt ? [] : everyNameOf(partner);
 }

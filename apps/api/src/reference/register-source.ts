@@ -44,9 +44,9 @@ const OWN_CATEGORY: Readonly<Record<string, string>> = { '75056': '7229', '97701
 /** Districts without a municipality: Terres australes et antarctiques françaises, Clipperton. */
 const WITHOUT_COMMUNES = new Set(['984', '989']);
 
-const packageFile = (file: string) =>
-  path.join(path.dirname(createRequire(import.meta.url).resolve(`${REGISTER_PACKAGE}/package.json`)), file);
-const readJson = <T>(file: string): T => JSON.parse(fs.readFileSync(packageFile(file), 'utf8')) as T;
+const require = createRequire(import.meta.url);
+const folder = path.dirname(require.resolve('@etalab/decoupage-administratif/package.json'));
+const readJson = <T>(file: string): T => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as T;
 
 export function registerVersion(): string {
   return `${readJson<{ version: string }>('package.json').version}/${READING}`;
