@@ -1,5 +1,7 @@
-import { Admin, CustomRoutes } from 'react-admin';
+import { lazy } from 'react';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
+import { accounts } from './accounts/index.js';
 import { authProvider } from './api/authProvider.js';
 import { dataProvider } from './api/dataProvider.js';
 import { queryClient } from './api/queryClient.js';
@@ -8,10 +10,25 @@ import { ForgottenPage } from './auth/ForgottenPage.js';
 import { InvitationPage } from './auth/InvitationPage.js';
 import { LoginPage } from './auth/LoginPage.js';
 import { MyAccountPage } from './auth/MyAccountPage.js';
+import { contacts } from './contacts/index.js';
 import { i18nProvider } from './i18n/i18nProvider.js';
+import { imports } from './imports/index.js';
+import { inbox } from './inbox/index.js';
 import { Layout } from './layout/Layout.js';
 import { NotFoundPage } from './layout/NotFoundPage.js';
 import { darkTheme, lightTheme } from './layout/theme.js';
+import { mails } from './mails/index.js';
+import { partners } from './partners/index.js';
+import { records } from './records/index.js';
+import { tokens } from './tokens/index.js';
+import { unclaimed } from './unclaimed/index.js';
+
+/** Pages with charts or a map load when first opened. */
+const DashboardPage = lazy(() => import('./dashboard/DashboardPage.js').then((m) => ({ default: m.DashboardPage })));
+const DiagnosticPage = lazy(() =>
+  import('./diagnostic/DiagnosticPage.js').then((m) => ({ default: m.DiagnosticPage })),
+);
+const RegionPage = lazy(() => import('./obligation/RegionPage.js').then((m) => ({ default: m.RegionPage })));
 
 export function App() {
   return (
@@ -24,17 +41,29 @@ export function App() {
       store={store}
       layout={Layout}
       loginPage={LoginPage}
+      dashboard={DashboardPage}
       catchAll={NotFoundPage}
       theme={lightTheme}
       darkTheme={darkTheme}
       requireAuth
       disableTelemetry
     >
+      <Resource {...partners} />
+      <Resource {...contacts} />
+      <Resource {...records} />
+      <Resource {...imports} />
+      <Resource {...unclaimed} />
+      <Resource {...mails} />
+      <Resource {...inbox} />
+      <Resource {...accounts} />
+      <Resource {...tokens} />
       <CustomRoutes noLayout>
         <Route path="/forgotten" element={<ForgottenPage />} />
         <Route path="/invitation/:token" element={<InvitationPage />} />
       </CustomRoutes>
       <CustomRoutes>
+        <Route path="/obligation" element={<RegionPage />} />
+        <Route path="/diagnostic" element={<DiagnosticPage />} />
         <Route path="/my-account" element={<MyAccountPage />} />
       </CustomRoutes>
     </Admin>

@@ -59,7 +59,7 @@ export const authProvider: AuthProvider = {
     error instanceof HttpError && error.status === 401 ? Promise.reject(error) : Promise.resolve(),
   getIdentity: async () => {
     const me = await fetchMe();
-    return { id: me.id, fullName: me.name, email: me.email, role: me.role };
+    return { id: me.id ?? me.name, fullName: me.name, email: me.email, role: me.role };
   },
   getPermissions: async () => (await fetchMe()).permissions,
   canAccess: async ({ resource, action }) => {

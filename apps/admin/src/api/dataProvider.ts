@@ -21,7 +21,7 @@ const path = (resource: string): string => PATHS[resource] ?? `/${resource}`;
 export function listQuery({ pagination, sort, filter }: Partial<GetListParams>): Query {
   return {
     ...(pagination ? { page: pagination.page, perPage: pagination.perPage } : {}),
-    ...(sort?.field ? { sort: sort.field, order: sort.order.toLowerCase() } : {}),
+    ...(sort?.field && sort.field !== 'id' ? { sort: sort.field, order: sort.order.toLowerCase() } : {}),
     ...(filter as Query),
   };
 }

@@ -42,7 +42,7 @@ export function onSessionExpired(ask: (email: string) => Promise<boolean>): () =
  */
 export function signInAgain(): Promise<boolean> {
   const me = lastMe();
-  if (!me || !asker) return Promise.resolve(false);
+  if (!me?.email || !asker) return Promise.resolve(false);
   asking ??= asker(me.email).finally(() => {
     asking = null;
   });

@@ -1,0 +1,41 @@
+import type { TodoCode } from '../api/types.js';
+import { filteredList } from '../fields/filteredList.js';
+
+interface Task {
+  /** What to do, in words that fit the count. */
+  label: (count: number) => string;
+  why: string;
+  /** The list that explains the count. */
+  to: string;
+}
+
+const s = (count: number) => (count >= 2 ? 's' : '');
+
+/** Every line of the work list and where it leads. */
+export const TASKS: Record<TodoCode, Task> = {
+  undetermined_obligations: {
+    label: (count) => `obligation${s(count)} à déterminer`,
+    why: 'Il manque un effectif, une population ou une mission : la page du partenaire dit quoi demander.',
+    to: filteredList('partners', { status: 'undetermined' }),
+  },
+  partners_without_recipient: {
+    label: (count) => `partenaire${s(count)} sans destinataire`,
+    why: 'Ni référent ni responsable du catalogue joignable : le diagnostic ne peut pas partir.',
+    to: filteredList('partners', { recipient: 'missing' }),
+  },
+  unclaimed_records: {
+    label: (count) => `fiche${s(count)} à rattacher`,
+    why: 'Leur organisme ne correspond au nom d’aucun partenaire.',
+    to: '/unclaimed',
+  },
+  failed_mails: {
+    label: (count) => `courriel${s(count)} en échec`,
+    why: 'Corrigez l’adresse du contact, puis réessayez.',
+    to: filteredList('mails', { state: 'failed' }),
+  },
+  held_mails: {
+    label: (count) => `courriel${s(count)} retenu${s(count)}`,
+    why: 'Trop anciens pour partir seuls : relisez-les, puis envoyez ou annulez.',
+    to: filteredList('mails', { state: 'held' }),
+  },
+};

@@ -1,0 +1,14 @@
+/** What was done, as the history writes it. */
+const labels: Record<string, string> = {
+  created: 'Créé',
+  updated: 'Modifié',
+  archived: 'Archivé',
+  restored: 'Restauré',
+  obligation_overridden: 'Obligation décidée à la main',
+  obligation_override_removed: 'Obligation rendue au calcul',
+  diagnostic_sent: 'Diagnostic envoyé',
+};
+
+export function actionLabel(action: string): string {
+  return labels[action] ?? action;
+}

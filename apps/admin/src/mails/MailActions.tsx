@@ -1,0 +1,31 @@
+import { Button } from '@mui/material';
+import type { Mail } from '../api/types.js';
+import { useAction } from '../api/useAction.js';
+import { useMay } from '../auth/useMay.js';
+
+/** Send again what failed or was held; cancel what has not left. */
+export function MailActions({ mail: { id, state } }: { mail: Mail }) {
+  const may = useMay();
+  const { run, busy } = useAction();
+  if (!may('mails:manage')) return null;
+  const act = (verb: 'retry' | 'cancel', success: string) => void run({ path: `/mails/${id}/${verb}`, success });
+  return (
+    <>
+      {['failed', 'held'].includes(state) ? (
+        <Button
+          size="small"
+          variant="contained"
+          loading={busy}
+          onClick={() => act('retry', 'Remis dans la file d’envoi')}
+        >
+          Réessayer
+        </Button>
+      ) : null}
+      {['queued', 'failed', 'held'].includes(state) ? (
+        <Button size="small" color="error" loading={busy} onClick={() => act('cancel', 'Courriel annulé')}>
+          Annuler l’envoi
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { DataTable, SearchInput } from 'react-admin';
+import type { MailSummary } from '../api/types.js';
+import { PlainTable } from '../fields/PlainTable.js';
+import { RecordLink } from '../fields/RecordLink.js';
+import { ResourceList } from '../fields/ResourceList.js';
+import { formatInstant } from '../i18n/format.js';
+import { MailFilters } from './MailFilters.js';
+import { MailStateChip } from './MailStateChip.js';
+import { purposeLabel } from './purposes.js';
+
+const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="Objet, destinataire…" />];
+
+/** What left, what waits, what failed. It moves by itself. */
+export function MailList() {
+  return (
+    <ResourceList
+      title="Courriels envoyés"
+      sort={{ field: 'createdAt', order: 'DESC' }}
+      filters={filters}
+      sidebar={<MailFilters />}
+      refreshEvery={10_000}
+      empty={{
+        title: 'Aucun courriel pour l’instant',
+        hint: 'Ouvrez la page d’un partenaire et choisissez « Envoyer le diagnostic » : le courriel paraîtra ici.',
+      }}
+    >
+      <PlainTable<MailSummary> deskOnly={['purpose', 'createdAt', 'sentAt']}>
+        <DataTable.Col<MailSummary> source="subject">
+          <RecordLink<MailSummary> to={({ id }) => `/mails/${id}/show`} text={({ subject }) => subject} />
+        </DataTable.Col>
+        <DataTable.Col<MailSummary> source="state" render={({ state }) => <MailStateChip state={state} />} />
+        <DataTable.Col<MailSummary>
+          source="recipient"
+          render={({ recipient, recipientName }) => (recipientName ? `${recipientName} <${recipient}>` : recipient)}
+        />
+        <DataTable.Col<MailSummary>
+          source="purpose"
+          label="Nature"
+          disableSort
+          render={(mail) => purposeLabel(mail.purpose)}
+        />
+        <DataTable.Col<MailSummary> source="createdAt" render={(mail) => formatInstant(mail.createdAt)} />
+        <DataTable.Col<MailSummary> source="sentAt" render={(mail) => formatInstant(mail.sentAt)} />
+      </PlainTable>
+    </ResourceList>
+  );
+}

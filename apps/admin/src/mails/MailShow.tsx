@@ -1,0 +1,68 @@
+import { Stack } from '@mui/material';
+import { ShowBase, Title, useRecordContext } from 'react-admin';
+import { Link } from '@mui/material';
+import { LinkBase } from 'react-admin';
+import type { Mail } from '../api/types.js';
+import { AttachmentLinks } from '../fields/AttachmentLinks.js';
+import { Facts } from '../fields/Facts.js';
+import { Section } from '../fields/Section.js';
+import { formatInstant } from '../i18n/format.js';
+import { MailActions } from './MailActions.js';
+import { MailAttempts } from './MailAttempts.js';
+import { MailBody } from './MailBody.js';
+import { MailStateChip } from './MailStateChip.js';
+
+/** One mail as it was written, and every try at sending it. A mail on its way refreshes by itself. */
+export function MailShow() {
+  return (
+    <ShowBase
+      queryOptions={{ refetchInterval: ({ state }) => (isMoving(state.data as Mail | undefined) ? 2000 : false) }}
+    >
+      <MailPage />
+    </ShowBase>
+  );
+}
+
+const isMoving = (mail: Mail | undefined) => mail !== undefined && ['queued', 'sending'].includes(mail.state);
+
+function MailPage() {
+  const mail = useRecordContext<Mail>();
+  if (!mail) return null;
+  const { id, recipient, recipientName, state, createdAt, sentAt, notBefore, messageId, attachments, partnerId } = mail;
+  return (
+    <Stack spacing={2} sx={{ mt: 1 }}>
+      <Title title={mail.subject} />
+      <Section title="Envoi" actions={<MailActions mail={mail} />}>
+        <Facts
+          facts={[
+            { label: 'État', value: <MailStateChip state={state} /> },
+            { label: 'À', value: recipientName ? `${recipientName} <${recipient}>` : recipient },
+            ...(partnerId
+              ? [
+                  {
+                    label: 'Partenaire',
+                    value: (
+                      <Link component={LinkBase} to={`/partners/${partnerId}/show`}>
+                        Voir sa page
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
+            { label: 'Écrit le', value: formatInstant(createdAt) },
+            {
+              label: 'Parti le',
+              value: sentAt ? formatInstant(sentAt) : `pas encore (au plus tôt ${formatInstant(notBefore)})`,
+            },
+            { label: 'Pièces jointes', value: <AttachmentLinks path={`/mails/${id}`} attachments={attachments} /> },
+            { label: 'Message-ID', value: messageId },
+          ]}
+        />
+      </Section>
+      <MailAttempts attempts={mail.attempts} />
+      <Section title="Contenu">
+        <MailBody html={mail.html} text={mail.text} />
+      </Section>
+    </Stack>
+  );
+}

@@ -1,0 +1,10 @@
+const labels: Record<string, string> = {
+  diagnostic: 'Diagnostic',
+  'account.invitation': 'Invitation',
+  'account.forgotten': 'Mot de passe oublié',
+};
+
+/** Why a mail was written. */
+export function purposeLabel(purpose: string): string {
+  return labels[purpose] ?? purpose;
+}

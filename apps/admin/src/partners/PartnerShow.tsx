@@ -1,0 +1,66 @@
+import { Box, Skeleton, Stack } from '@mui/material';
+import { ShowBase, Title, useRecordContext, useShowContext } from 'react-admin';
+import type { Partner } from '../api/types.js';
+import { useMay } from '../auth/useMay.js';
+import { ContactsSection } from './show/ContactsSection.js';
+import { DiagnosticSection } from './show/DiagnosticSection.js';
+import { FactsSection } from './show/FactsSection.js';
+import { HistorySection } from './show/HistorySection.js';
+import { IdentitySection } from './show/IdentitySection.js';
+import { MailsSection } from './show/MailsSection.js';
+import { ObligationSection } from './show/ObligationSection.js';
+import { PartnerActions } from './show/PartnerActions.js';
+import { PartnerTitle } from './PartnerTitle.js';
+
+/** « Où en est ce partenaire ? » on one page: readable aloud during a call, printable. */
+export function PartnerShow() {
+  return (
+    <ShowBase>
+      <Title title={<PartnerTitle />} />
+      <PartnerPage />
+    </ShowBase>
+  );
+}
+
+function PartnerPage() {
+  const { isPending } = useShowContext();
+  const partner = useRecordContext<Partner>();
+  const may = useMay();
+  if (isPending || !partner) return <LoadingPage />;
+  return (
+    <Box sx={{ mt: 1 }}>
+      <PartnerActions partner={partner} />
+      <Box sx={gridStyle}>
+        <Stack spacing={2}>
+          <ObligationSection partner={partner} />
+          <DiagnosticSection partner={partner} />
+          <ContactsSection partner={partner} />
+          {may('mails:read') ? <MailsSection partnerId={partner.id} /> : null}
+        </Stack>
+        <Stack spacing={2}>
+          <IdentitySection partner={partner} />
+          <FactsSection partner={partner} />
+          {may('history:read') ? <HistorySection partnerId={partner.id} version={partner.version} /> : null}
+        </Stack>
+      </Box>
+    </Box>
+  );
+}
+
+function LoadingPage() {
+  return (
+    <Box sx={gridStyle} aria-busy="true" aria-label="Chargement du partenaire">
+      {[220, 160].map((height) => (
+        <Skeleton key={height} variant="rounded" height={height} />
+      ))}
+    </Box>
+  );
+}
+
+const gridStyle = {
+  display: 'grid',
+  gap: 2,
+  mt: 1.5,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.7fr) minmax(0, 1fr)' },
+  alignItems: 'start',
+};

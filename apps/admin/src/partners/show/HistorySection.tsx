@@ -1,0 +1,46 @@
+import { Box, Button, Typography } from '@mui/material';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { call, queryString } from '../../api/http.js';
+import type { HistoryEntry } from '../../api/types.js';
+import { Section } from '../../fields/Section.js';
+import { HistoryLine } from './HistoryLine.js';
+
+const PER_PAGE = 10;
+
+/** Who, when, before, after, why; the newest first. */
+export function HistorySection({ partnerId, version }: { partnerId: string; version: number }) {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useInfiniteQuery({
+    queryKey: ['partners', partnerId, 'history', version],
+    initialPageParam: 1,
+    queryFn: ({ pageParam, signal }) =>
+      call<{ data: HistoryEntry[]; total: number }>(
+        `/partners/${partnerId}/history${queryString({ page: pageParam, perPage: PER_PAGE })}`,
+        { signal },
+      ),
+    getNextPageParam: (last, pages) => (pages.length * PER_PAGE < last.total ? pages.length + 1 : undefined),
+  });
+  const entries = data?.pages.flatMap((page) => page.data) ?? [];
+
+  return (
+    <Section title="Histoire">
+      {entries.length === 0 ? (
+        <Typography variant="body2" color="text.secondary">
+          {isPending ? 'Chargement…' : 'Rien pour l’instant.'}
+        </Typography>
+      ) : (
+        <Box component="ol" sx={timelineStyle}>
+          {entries.map((entry) => (
+            <HistoryLine key={entry.id} entry={entry} />
+          ))}
+        </Box>
+      )}
+      {hasNextPage ? (
+        <Button className="no-print" size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Voir plus ancien
+        </Button>
+      ) : null}
+    </Section>
+  );
+}
+
+const timelineStyle = { listStyle: 'none', m: 0, pl: 2, borderLeft: '2px solid', borderColor: 'divider' };

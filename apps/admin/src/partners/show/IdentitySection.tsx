@@ -1,0 +1,40 @@
+import { Link } from '@mui/material';
+import { legalCategoryLabel } from '#wording/obligation/legal-category-labels.js';
+import { PUBLIC_SERVICE_MISSION_LABELS } from '#wording/obligation/obligation-labels.js';
+import type { Partner } from '../../api/types.js';
+import { Facts } from '../../fields/Facts.js';
+import { Section } from '../../fields/Section.js';
+import { departmentName } from '../../i18n/departments.js';
+import { formatSiren } from '../../i18n/format.js';
+
+const isWeb = (url: string) => /^https?:\/\//i.test(url);
+
+export function IdentitySection({ partner }: { partner: Partner }) {
+  const { acronym, siren, legalCategory, department, publicServiceMission, website, aliases, notes } = partner;
+  return (
+    <Section title="Identité">
+      <Facts
+        facts={[
+          ...(acronym ? [{ label: 'Sigle', value: acronym }] : []),
+          { label: 'Type', value: `${legalCategoryLabel(legalCategory)}${legalCategory ? ` (${legalCategory})` : ''}` },
+          { label: 'SIREN', value: formatSiren(siren) },
+          { label: 'Département', value: departmentName(department) },
+          { label: 'Mission de service public', value: PUBLIC_SERVICE_MISSION_LABELS[publicServiceMission] },
+          {
+            label: 'Site web',
+            value:
+              website && isWeb(website) ? (
+                <Link href={website} target="_blank" rel="noreferrer">
+                  {website.replace(/^https?:\/\//, '')}
+                </Link>
+              ) : (
+                website
+              ),
+          },
+          { label: 'Noms dans le catalogue', value: aliases.join(' ; ') },
+          ...(notes ? [{ label: 'Notes', value: <span style={{ whiteSpace: 'pre-wrap' }}>{notes}</span> }] : []),
+        ]}
+      />
+    </Section>
+  );
+}
