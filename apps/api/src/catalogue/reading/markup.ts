@@ -3,6 +3,7 @@ const GREATER_THAN = 0x3e;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const SLASH = 0x2f;
+const CLOSING_BRACKET = 0x5d;
 const QUESTION = 0x3f;
 const BANG = 0x21;
 /** Enough bytes after `<` to tell every kind of mark-up apart. */
@@ -44,8 +45,21 @@ function doctypeEnd(bytes: Buffer, from: number): number {
   const subset = bytes.indexOf('[', from);
   const close = bytes.indexOf('>', from);
   if (subset === -1 || (close !== -1 && close < subset)) return close === -1 ? -1 : close + 1;
-  const subsetEnd = bytes.indexOf(']', subset);
-  return subsetEnd === -1 ? -1 : after(bytes, '>', subsetEnd);
+  const end = subsetEnd(bytes, subset);
+  return end === -1 ? -1 : after(bytes, '>', end);
+}
+
+/** The `]` that closes an internal subset: one in a comment or a quoted value is a decoy. */
+function subsetEnd(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at !== -1 && at < bytes.length) {
+    const byte = bytes[at];
+    if (byte === CLOSING_BRACKET) return at;
+    if (byte === QUOTE || byte === APOSTROPHE) at = after(bytes, String.fromCharCode(byte), at + 1);
+    else if (byte === LESS_THAN && bytes.toString('latin1', at, at + 4) === '<!--') at = after(bytes, '-->', at + 4);
+    else at += 1;
+  }
+  return -1;
 }
 
 function after(bytes: Buffer, mark: string, from: number): number {

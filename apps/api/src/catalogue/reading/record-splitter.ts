@@ -90,9 +90,7 @@ export class RecordSplitter {
   }
 
   private follow({ kind, end }: Markup, start: number): void {
-    if (kind === 'doctype' && this.bytes.includes('<!ENTITY', start, 'latin1')) {
-      if (this.bytes.indexOf('<!ENTITY', start, 'latin1') < end) refuse('entities_refused');
-    }
+    if (kind === 'doctype' && this.bytes.subarray(start, end).includes('<!ENTITY')) refuse('entities_refused');
     if (kind === 'malformed') {
       if (this.facts.root === null) refuse('not_xml');
       this.facts.malformed = true;
