@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { NamedOrganisation } from '#domain/organisation-name/best-name-match.js';
+import type { NamedOrganisation } from '#domain/organisation-name/name-matcher.js';
 import { nameKey } from '#domain/organisation-name/name-key.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';

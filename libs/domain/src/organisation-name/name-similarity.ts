@@ -1,4 +1,5 @@
-import { nameKey, parseOrganisationName, type OrganisationName } from './name-key.js';
+import { nameKey, type OrganisationName, parseOrganisationName } from './name-key.js';
+import { wordNearness } from './word-nearness.js';
 
 export const MATCH_STRENGTHS = ['exact', 'strong', 'weak', 'none'] as const;
 export type MatchStrength = (typeof MATCH_STRENGTHS)[number];
@@ -11,10 +12,21 @@ const OTHER_KIND = 0.75;
 
 /** How near two names are: 1 when their keys are equal, else below 1. Symmetrical. */
 export function nameSimilarity(left: string, right: string): number {
-  if (nameKey(left) === '' || nameKey(right) === '') return 0;
-  if (nameKey(left) === nameKey(right)) return 1;
-  const [a, b] = [parseOrganisationName(left), parseOrganisationName(right)];
-  const words = (alignment(a, b) + alignment(b, a)) / 2;
+  const key = nameKey(left);
+  if (key === '') return 0;
+  if (key === nameKey(right)) return 1;
+  return partsSimilarity(parseOrganisationName(left), parseOrganisationName(right), wordNearness);
+}
+
+/** The same for names taken apart whose keys differ; `near` tells how near a word of `a` is to a word of `b`. */
+export function partsSimilarity(
+  a: OrganisationName,
+  b: OrganisationName,
+  near: (wordOfA: string, wordOfB: string) => number,
+): number {
+  const forth = alignment(a.words, b.words, near);
+  const back = alignment(b.words, a.words, (word, other) => near(other, word));
+  const words = (forth + back) / 2;
   return Math.min(0.99, a.kind === b.kind ? words : words * OTHER_KIND);
 }
 
@@ -24,32 +36,15 @@ export function matchStrength(score: number): MatchStrength {
   return score >= WEAK ? 'weak' : 'none';
 }
 
-/** Mean, by letter, of the nearness of each word of `a` to its nearest word in `b`. */
-function alignment(a: OrganisationName, b: OrganisationName): number {
-  const letters = a.words.reduce((sum, word) => sum + word.length, 0);
-  if (letters === 0) return 0;
-  const near = a.words.map((word) => word.length * Math.max(0, ...b.words.map((other) => wordNearness(word, other))));
-  return near.reduce((sum, value) => sum + value, 0) / letters;
-}
-
-/** 1 minus the share of letters to change. Numbers are identities: 33 is not nearly 34. */
-function wordNearness(a: string, b: string): number {
-  if (a === b) return 1;
-  if (/\d/.test(a + b)) return 0;
-  const near = 1 - editDistance(a, b) / Math.max(a.length, b.length);
-  return near >= 0.5 ? near : 0;
-}
-
-/** Levenshtein distance, one row kept. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
+/** Mean, by letter, of the nearness of each word to its nearest among the others. */
+function alignment(words: string[], others: string[], near: (word: string, other: string) => number): number {
+  let letters = 0;
+  let sum = 0;
+  for (const word of words) {
+    let best = 0;
+    for (const other of others) best = Math.max(best, near(word, other));
+    letters += word.length;
+    sum += word.length * best;
   }
-  return row[b.length] ?? 0;
+  return letters === 0 ? 0 : sum / letters;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { exactNameMatch, nameMatches } from './best-name-match.js';
 import { nameKey } from './name-key.js';
+import { NameMatcher } from './name-matcher.js';
 import { matchStrength, nameSimilarity } from './name-similarity.js';
 
 describe('deux écritures d’un même nom se rejoignent', () => {
@@ -123,6 +123,34 @@ describe('ressemblance', () => {
   });
 });
 
+describe('recherche parmi beaucoup de noms', () => {
+  it('donne à chaque nom le score qu’il aurait seul à seul', () => {
+    const words = [
+      'CC',
+      'Ville de',
+      'Pau',
+      'Lacq',
+      'Lacs',
+      'Orthez',
+      'Orthes',
+      'saint',
+      'Métropole',
+      'SDIS',
+      '33',
+      '40',
+    ];
+    const name = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(name, fc.uniqueArray(name, { maxLength: 12 }), (asked, known) => {
+        const found = new NameMatcher(known.map((text) => ({ id: text, names: [text] }))).matches(asked);
+        const alone = known.filter((text) => matchStrength(nameSimilarity(asked, text)) !== 'none');
+        expect(new Set(found.map(({ id }) => id))).toEqual(new Set(alone));
+        for (const { id, score } of found) expect(score).toBeCloseTo(nameSimilarity(asked, id), 10);
+      }),
+    );
+  });
+});
+
 describe('rapprochement avec les partenaires', () => {
   const partners = [
     { id: 'lacq', names: ['CC de Lacq-Orthez', 'CCLO'] },
@@ -132,24 +160,25 @@ describe('rapprochement avec les partenaires', () => {
     { id: 'martin-40', names: ['Saint-Martin'] },
   ];
 
+  const matches = (name: string) => new NameMatcher(partners).matches(name);
+  const exact = (name: string) =>
+    matches(name)
+      .filter(({ strength }) => strength === 'exact')
+      .map(({ id }) => id);
+
   it('le nom, le sigle ou un alias suffit', () => {
-    expect(exactNameMatch('Communauté de communes Lacq Orthez', partners)).toBe('lacq');
-    expect(exactNameMatch('cclo', partners)).toBe('lacq');
-    expect(exactNameMatch('MAIRIE DE PAU', partners)).toBe('pau');
+    expect(exact('Communauté de communes Lacq Orthez')).toEqual(['lacq']);
+    expect(exact('cclo')).toEqual(['lacq']);
+    expect(exact('MAIRIE DE PAU')).toEqual(['pau']);
   });
 
   it('entre homonymes il ne choisit pas', () => {
-    expect(exactNameMatch('St Martin', partners)).toBeNull();
-    expect(nameMatches('St Martin', partners).map(({ id, strength }) => [id, strength])).toEqual([
-      ['martin-33', 'exact'],
-      ['martin-40', 'exact'],
-    ]);
+    expect(exact('St Martin')).toEqual(['martin-33', 'martin-40']);
   });
 
   it('une faute donne une suggestion, jamais un rapprochement', () => {
-    expect(exactNameMatch('CDC de Lacs Orthez', partners)).toBeNull();
-    expect(nameMatches('CDC de Lacs Orthez', partners)[0]).toMatchObject({ id: 'lacq', strength: 'strong' });
-    expect(nameMatches('Atmo', partners)).toEqual([]);
-    expect(exactNameMatch('🙂', partners)).toBeNull();
+    expect(matches('CDC de Lacs Orthez')[0]).toMatchObject({ id: 'lacq', strength: 'strong' });
+    expect(matches('Atmo')).toEqual([]);
+    expect(matches('🙂')).toEqual([]);
   });
 });

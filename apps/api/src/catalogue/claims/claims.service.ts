@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { nameMatches } from '#domain/organisation-name/best-name-match.js';
+import { NameMatcher } from '#domain/organisation-name/name-matcher.js';
 import { foldText } from '#domain/organisation-name/fold-text.js';
 import { nameKey } from '#domain/organisation-name/name-key.js';
 import type { Actor } from '#platform/auth/actor.js';
@@ -46,9 +46,9 @@ export class Claims implements OnModuleInit {
       `select count(*)::int as total from (${grouped}) g`,
       parameters,
     )) as [{ total: number }];
-    const named = rows.length > 0 ? await this.partners.named(this.dataSource.manager) : [];
+    const matcher = new NameMatcher(rows.length > 0 ? await this.partners.named(this.dataSource.manager) : []);
     const data = rows.map((row) => {
-      const [best] = nameMatches(row.name, named);
+      const [best] = matcher.matches(row.name);
       return { ...row, suggestion: best ? { partnerId: best.id, name: best.name, score: best.score } : null };
     });
     return { data, total };

@@ -1,4 +1,4 @@
-import type { NamedOrganisation } from '#domain/organisation-name/best-name-match.js';
+import type { NamedOrganisation } from '#domain/organisation-name/name-matcher.js';
 import { nameKey } from '#domain/organisation-name/name-key.js';
 
 /** Which partner each name designates, by key. A key that several partners share designates none. */
