@@ -7,7 +7,7 @@ stopQuietlyWhenClosed(process.stdout);
 
 const program = new Command('cli').description('Outils en ligne de commande du back-office PIGMA');
 program.addCommand(
-  diagnoseCommand((status) => {
+  diagnoseCommand(process, (status) => {
     // Not process.exit: what is still in the pipe must leave first.
     process.exitCode = status;
   }),

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Argument, Command, Option } from 'commander';
 import { diagnose } from '#domain/diagnostic/diagnose.js';
 import { readCatalogue } from '../catalogue/reading/read-catalogue.js';
@@ -13,25 +14,34 @@ const FORMATS = { jsonl: jsonLines, table: textTable } as const;
 export const ALL_READ = 0;
 export const SOMETHING_UNREADABLE = 1;
 
+export type CommandStreams = { stdout: Writable; stderr: Writable };
+
 /** `diagnose PATH... --format jsonl|table`. `finish` is given the exit status. */
-export function diagnoseCommand(finish: (status: number) => void): Command {
+export function diagnoseCommand({ stdout, stderr }: CommandStreams, finish: (status: number) => void): Command {
   return new Command('diagnose')
     .description('Diagnostique les fiches d’un fichier XML, d’une réponse CSW, d’un dossier ou d’une archive zip')
     .addArgument(new Argument('<chemins...>', 'fichiers ou dossiers à lire'))
     .addOption(
-      new Option('--format <format>', 'jsonl : un objet JSON par ligne ; table : tableau lisible')
+      new Option('--format <format>', 'jsonl : un objet JSON par ligne ; table (par défaut) : lisible')
         .choices(Object.keys(FORMATS))
-        .default('table', 'table'),
+        .default('table'),
     )
     .action(async (paths: string[], { format }: { format: keyof typeof FORMATS }) => {
-      finish(await diagnosePaths(paths, FORMATS[format](lineWriter(process.stdout))));
+      const note = (facts: ResponseFacts): void => {
+        for (const line of notesOn(facts)) stderr.write(`${line}\n`);
+      };
+      finish(await diagnosePaths(paths, FORMATS[format](lineWriter(stdout)), note));
     });
 }
 
-async function diagnosePaths(paths: readonly string[], report: Report): Promise<number> {
+async function diagnosePaths(
+  paths: readonly string[],
+  report: Report,
+  onResponse: (facts: ResponseFacts) => void,
+): Promise<number> {
   let status = ALL_READ;
   for (const path of paths) {
-    for await (const item of readCatalogue(path, { onResponse: noteIncomplete })) {
+    for await (const item of readCatalogue(path, { onResponse })) {
       if ('error' in item) {
         status = SOMETHING_UNREADABLE;
         await report.unreadable(item);
@@ -42,12 +52,14 @@ async function diagnosePaths(paths: readonly string[], report: Report): Promise<
   return status;
 }
 
-/** On standard error: one page of a catalogue is not the catalogue. */
-function noteIncomplete({ file, matched, returned, elementSet }: ResponseFacts): void {
+/** For standard error: one page of a catalogue is not the catalogue, an abridged record is not the record. */
+function notesOn({ file, matched, returned, elementSet }: ResponseFacts): string[] {
+  const notes: string[] = [];
   if (matched !== null && returned !== null && matched > returned) {
-    process.stderr.write(`${file} : le catalogue annonce ${matched} fiches, ce fichier en donne ${returned}.\n`);
+    notes.push(`${file} : le catalogue annonce ${matched} fiches, ce fichier en donne ${returned}.`);
   }
   if (elementSet === 'brief' || elementSet === 'summary') {
-    process.stderr.write(`${file} : fiches abrégées (elementSetName=${elementSet}), le diagnostic sera incomplet.\n`);
+    notes.push(`${file} : fiches abrégées (elementSetName=${elementSet}), le diagnostic sera incomplet.`);
   }
+  return notes;
 }

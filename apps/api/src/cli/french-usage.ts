@@ -24,8 +24,16 @@ export function inFrench(command: Command): Command {
   command
     .exitOverride()
     .helpOption('-h, --help', 'affiche cette aide')
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
-    .configureOutput({ outputError: (text, write) => write(misuse(text)) });
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      // The choices and defaults that commander adds in English are told by the descriptions.
+      optionDescription: ({ description }) => description,
+    })
+    .configureOutput({
+      outputError: (text, write) => {
+        write(misuse(text));
+      },
+    });
   if (command.commands.length > 0) command.helpCommand('help [commande]', 'affiche l’aide d’une commande');
   command.commands.forEach(inFrench);
   return command;

@@ -104,11 +104,7 @@ function adviseOnWarning({ code, evidence }: DiagnosticWarning): string {
 /** A text between French quotation marks, cut at a word when long; an address stands as it is, to be clicked. */
 function quoted(text: string): string {
   if (/^(?:https?|ftp):\/\/\S+$/i.test(text)) return text;
-  const inner = text
-    .replace(/\s*«\s*/g, '“')
-    .replace(/\s*»/g, '”')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const inner = text.replace(/«\s*/g, '“').replace(/\s*»/g, '”').replace(/\s+/g, ' ').trim();
   if (inner.length <= LONGEST_QUOTATION) return `« ${inner} »`;
   return `« ${inner.slice(0, LONGEST_QUOTATION).replace(/\s+\S*$/, '')}… »`;
 }
