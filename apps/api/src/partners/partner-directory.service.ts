@@ -5,7 +5,7 @@ import { nameKey } from '#domain/organisation-name/name-key.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { History } from '../history/history.service.js';
-import { historyOf, lockPartner, refuseDuplicate, storePartner } from './partner-store.js';
+import { historyOf, lockPartner, refuseDuplicate, refuseTakenAliases, storePartner } from './partner-store.js';
 import { Partner } from './partners.entity.js';
 import { partnerProblems } from './partners.problems.js';
 
@@ -57,6 +57,7 @@ export class PartnerDirectory {
     const before = await lockPartner(manager, partnerId);
     if (before.archivedAt) throw partnerProblems.partner_archived({ name: before.name });
     if (everyNameOf(before).some((name) => nameKey(name) === nameKey(alias))) return;
+    await refuseTakenAliases(manager, { id: partnerId, aliases: [alias] });
     const aliases = [...before.aliases, alias];
     const wanted = { ...before, aliases, updatedAt: this.clock.now(), version: before.version + 1 };
     try {

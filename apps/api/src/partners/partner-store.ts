@@ -74,15 +74,21 @@ export async function refuseDuplicate(
     const extra = { partnerId: holder?.id ?? null };
     throw partnerProblems.siren_taken({ siren: wanted.siren, name: holder?.name ?? 'inconnu' }, { errors, extra });
   }
-  if (constraint === 'partner_aliases_key') {
-    for (const [index, alias] of wanted.aliases.entries()) {
-      const holder = await aliasHolder(manager, nameKey(alias), wanted.id);
-      if (!holder) continue;
-      const errors = { [`aliases.${index}`]: `Cet alias désigne déjà « ${holder.name} ».` };
-      throw partnerProblems.alias_taken({ alias, name: holder.name }, { errors, extra: { partnerId: holder.id } });
-    }
-  }
+  if (constraint === 'partner_aliases_key') await refuseTakenAliases(manager, wanted);
   throw error;
+}
+
+/** @throws alias_taken naming the first alias that designates another active partner, and that partner */
+export async function refuseTakenAliases(
+  manager: EntityManager,
+  { id, aliases }: Pick<Partner, 'aliases'> & { id?: string },
+): Promise<void> {
+  for (const [index, alias] of aliases.entries()) {
+    const holder = await aliasHolder(manager, nameKey(alias), id);
+    if (!holder) continue;
+    const errors = { [`aliases.${index}`]: `Cet alias désigne déjà « ${holder.name} ».` };
+    throw partnerProblems.alias_taken({ alias, name: holder.name }, { errors, extra: { partnerId: holder.id } });
+  }
 }
 
 function aliasHolder(manager: EntityManager, key: string, exceptId: string | undefined): Promise<Partner | null> {

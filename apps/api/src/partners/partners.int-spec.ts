@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { PartnerDirectory } from './partner-directory.service.js';
 import type { PartnerView } from './partner-view.js';
 
 type Answer = Omit<PartnerView, 'override'> & { override: { status: string; reason: string; author: string } | null };
@@ -221,6 +222,34 @@ describe('alias', () => {
     expect(Object.keys((body as { errors: object }).errors)).toEqual(['aliases.1']);
     const other = await create();
     await patch(other.id, { aliases: [`saint ${word}`], version: 1 }).expect(409);
+  });
+
+  it('de vingt partenaires qui le prennent en même temps, un seul l’a', async () => {
+    const alias = `Alias ${randomUUID()}`;
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => post({ name: `Preneur ${n}`, aliases: [alias] })),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ body }) => (body as { code?: string }).code === 'alias_taken')).toHaveLength(19);
+  });
+
+  it('confirmé depuis le catalogue, il s’ajoute une fois, avec sa ligne d’histoire, et prévient qui rapproche', async () => {
+    const directory = test.app.get(PartnerDirectory);
+    const told: string[][] = [];
+    directory.onNamesChanged((_, { names }) => Promise.resolve(void told.push(names)));
+    const actor = { accountId: null, label: 'Essai', role: 'manager' } as const;
+    const add = (id: string, alias: string) =>
+      test.dataSource.transaction((manager) => directory.addAlias(manager, id, alias, actor));
+    const [first, second] = [await create({ name: `Un ${randomUUID()}` }), await create()];
+    told.length = 0;
+    const alias = `Direction ${randomUUID()}`;
+    await add(first.id, alias);
+    await add(first.id, alias.toUpperCase());
+    expect(await read(first.id)).toMatchObject({ aliases: [alias], version: 2 });
+    expect(told).toEqual([[first.name, alias]]);
+    expect((await historyOf(first.id))[0]).toMatchObject({ action: 'updated', actorLabel: 'Essai' });
+    await expect(add(second.id, alias)).rejects.toMatchObject({ code: 'alias_taken' });
+    await expect(add(randomUUID(), alias)).rejects.toMatchObject({ code: 'partner_not_found' });
   });
 
   it('se garde, se change et se libère avec son partenaire', async () => {
