@@ -1,6 +1,6 @@
 import { lazy } from 'react';
-import { Admin, CustomRoutes, Resource } from 'react-admin';
-import { Route } from 'react-router-dom';
+import { Admin, Authenticated, CustomRoutes, Resource } from 'react-admin';
+import { Outlet, Route } from 'react-router-dom';
 import { accounts } from './accounts/index.js';
 import { authProvider } from './api/authProvider.js';
 import { dataProvider } from './api/dataProvider.js';
@@ -30,6 +30,15 @@ const DiagnosticPage = lazy(() =>
 );
 const RegionPage = lazy(() => import('./obligation/RegionPage.js').then((m) => ({ default: m.RegionPage })));
 
+/** The pages that are no resource's ask for a session too. */
+function SignedIn() {
+  return (
+    <Authenticated>
+      <Outlet />
+    </Authenticated>
+  );
+}
+
 export function App() {
   return (
     <Admin
@@ -45,7 +54,6 @@ export function App() {
       catchAll={NotFoundPage}
       theme={lightTheme}
       darkTheme={darkTheme}
-      requireAuth
       disableTelemetry
     >
       <Resource {...partners} />
@@ -62,9 +70,11 @@ export function App() {
         <Route path="/invitation/:token" element={<InvitationPage />} />
       </CustomRoutes>
       <CustomRoutes>
-        <Route path="/obligation" element={<RegionPage />} />
-        <Route path="/diagnostic" element={<DiagnosticPage />} />
-        <Route path="/my-account" element={<MyAccountPage />} />
+        <Route element={<SignedIn />}>
+          <Route path="/obligation" element={<RegionPage />} />
+          <Route path="/diagnostic" element={<DiagnosticPage />} />
+          <Route path="/my-account" element={<MyAccountPage />} />
+        </Route>
       </CustomRoutes>
     </Admin>
   );

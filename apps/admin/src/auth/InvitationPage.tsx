@@ -25,7 +25,7 @@ export function InvitationPage() {
     event.preventDefault();
     try {
       rememberSession(await call<Me>(path, { method: 'POST', body: { password }, renew: false }));
-      await navigate('/');
+      void navigate('/');
     } catch (error) {
       setRefusal(error);
     }

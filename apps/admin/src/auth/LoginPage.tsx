@@ -48,7 +48,7 @@ export function LoginPage() {
             Mot de passe oublié ?
           </Link>
           {instance?.demonstration ? (
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               Démonstration : l’adresse et le mot de passe sont affichés dans le terminal où PIGMA a été lancé.
             </Typography>
           ) : null}

@@ -28,7 +28,7 @@ const COLUMNS = [
 export function DepartmentTable({ departments }: { departments: DepartmentFigures[] }) {
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Tableau des départements">
-      <Table size="small" aria-label="Partenaires et fiches par département">
+      <Table size="small" sx={{ '& td, & th': { px: 1 } }} aria-label="Partenaires et fiches par département">
         <TableHead>
           <TableRow>
             <TableCell>Département</TableCell>

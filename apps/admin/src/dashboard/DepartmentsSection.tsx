@@ -32,7 +32,7 @@ export function DepartmentsSection({ departments }: { departments: DepartmentFig
         </ToggleButtonGroup>
       }
     >
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '340px minmax(0, 1fr)' } }}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '300px minmax(0, 1fr)' } }}>
         <Suspense fallback={<Skeleton variant="rounded" height={340} sx={{ mx: 2 }} />}>
           <DepartmentMap departments={departments} measure={measure} />
         </Suspense>

@@ -18,7 +18,7 @@ export function TodoSection({ todo }: { todo: Dashboard['todo'] }) {
           <Typography variant="h3" component="p">
             Rien ne vous attend.
           </Typography>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             Pas d’obligation en suspens, pas de fiche orpheline, pas de courriel bloqué.
           </Typography>
         </Box>
@@ -36,7 +36,7 @@ export function TodoSection({ todo }: { todo: Dashboard['todo'] }) {
                     <Typography component="span" sx={{ fontWeight: 600, display: 'block' }}>
                       {label(count)}
                     </Typography>
-                    <Typography component="span" variant="body2" color="text.secondary">
+                    <Typography component="span" variant="body2" color="textSecondary">
                       {why}
                     </Typography>
                   </Box>
@@ -51,4 +51,4 @@ export function TodoSection({ todo }: { todo: Dashboard['todo'] }) {
   );
 }
 
-const countStyle = { fontSize: '1.375rem', fontWeight: 700, color: 'primary.main', minWidth: 44, textAlign: 'right' };
+const countStyle = { fontSize: '1.375rem', fontWeight: 700, color: 'primary.main', minWidth: 32, textAlign: 'right' };

@@ -34,7 +34,7 @@ export function ClassFigures({ summary, filter = {} }: Props) {
   return (
     <Box component="ul" sx={rowStyle}>
       {figures.map(({ label, count, filter: shown, share }) => (
-        <Box component="li" key={label} sx={{ minWidth: 104 }}>
+        <Box component="li" key={label} sx={{ minWidth: 0 }}>
           <Link
             component={LinkBase}
             to={filteredList('records', shown)}
@@ -53,4 +53,12 @@ export function ClassFigures({ summary, filter = {} }: Props) {
   );
 }
 
-const rowStyle = { display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 1.5, listStyle: 'none', p: 0, m: 0 };
+const rowStyle = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))',
+  columnGap: 2,
+  rowGap: 1.5,
+  listStyle: 'none',
+  p: 0,
+  m: 0,
+};

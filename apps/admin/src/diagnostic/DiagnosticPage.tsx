@@ -44,7 +44,7 @@ function Overview({ summary }: { summary: DiagnosticSummary }) {
     <>
       <Section title="Vue d’ensemble">
         <ClassFigures summary={summary} />
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
           Dernier import le {formatInstant(summary.lastImportAt)}. Les pourcentages portent sur les fiches du périmètre.
         </Typography>
       </Section>

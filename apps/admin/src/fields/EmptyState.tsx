@@ -17,7 +17,7 @@ export function EmptyState({ title, hint, action }: Props) {
         <BrandMark size={56} />
       </Box>
       <Typography variant="h2">{title}</Typography>
-      <Typography color="text.secondary" sx={{ mt: 0.5, mb: 2, mx: 'auto', maxWidth: 520 }}>
+      <Typography color="textSecondary" sx={{ mt: 0.5, mb: 2, mx: 'auto', maxWidth: 520 }}>
         {hint}
       </Typography>
       {action}

@@ -12,7 +12,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
     <Box component="dl" sx={listStyle}>
       {facts.map(({ label, value }) => (
         <Box key={label} sx={{ display: 'contents' }}>
-          <Typography component="dt" variant="body2" color="text.secondary">
+          <Typography component="dt" variant="body2" color="textSecondary">
             {label}
           </Typography>
           <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>

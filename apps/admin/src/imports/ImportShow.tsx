@@ -14,6 +14,7 @@ export function ImportShow() {
   return (
     <ShowBase
       queryOptions={{
+        meta: { whole: true },
         refetchInterval: ({ state }) => (state.data && isMoving(state.data as ImportDetail) ? 1000 : false),
       }}
     >

@@ -10,7 +10,7 @@ import { MailBody } from '../mails/MailBody.js';
 /** A mail as its recipient would read it. */
 export function InboxShow() {
   return (
-    <ShowBase>
+    <ShowBase queryOptions={{ meta: { whole: true } }}>
       <InboxPage />
     </ShowBase>
   );

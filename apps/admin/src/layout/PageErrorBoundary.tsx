@@ -1,5 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Alert, Box, Button } from '@mui/material';
+import { HttpError } from 'react-admin';
 import { errorText } from '../api/http.js';
 
 interface State {
@@ -43,7 +44,10 @@ export class PageErrorBoundary extends Component<{ children: ReactNode }, State>
             </Button>
           }
         >
-          Cette page n’a pas pu s’afficher. {errorText(this.state.error)}
+          Cette page n’a pas pu s’afficher.{' '}
+          {this.state.error instanceof HttpError
+            ? errorText(this.state.error)
+            : 'Rechargez-la ; si cela recommence, prévenez l’équipe PIGMA.'}
         </Alert>
       </Box>
     );

@@ -26,10 +26,13 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label="Rechercher un partenaire"
+      aria-labelledby="search-title"
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
     >
       <Box sx={{ p: 2 }}>
+        <Typography id="search-title" component="h2" variant="h3" sx={{ mb: 1.5 }}>
+          Rechercher un partenaire
+        </Typography>
         <Autocomplete
           openOnFocus
           options={q.length > 1 ? (data?.data ?? []) : []}
@@ -49,7 +52,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             <Box component="li" key={key} {...props} sx={{ display: 'flex', gap: 1.5 }}>
               <Box sx={{ flexGrow: 1, minWidth: 0 }}>
                 <Typography noWrap>{partner.name}</Typography>
-                <Typography variant="body2" color="text.secondary">
+                <Typography variant="body2" color="textSecondary">
                   {departmentName(partner.department)}
                 </Typography>
               </Box>

@@ -22,7 +22,7 @@ export function SideMenu() {
         return (
           <Box key={title ?? 'top'} sx={{ mb: 1 }}>
             {title && open ? (
-              <Typography variant="overline" component="h2" color="text.secondary" sx={{ px: 2.5, display: 'block' }}>
+              <Typography variant="overline" component="h2" color="textSecondary" sx={{ px: 2.5, display: 'block' }}>
                 {title}
               </Typography>
             ) : null}

@@ -38,7 +38,7 @@ export function SideMenuItem({ entry, open }: { entry: MenuEntry; open: boolean 
           {open ? (
             <ListItemText
               primary={entry.label}
-              slotProps={{ primary: { noWrap: true, sx: { fontWeight: 'inherit' } } }}
+              slotProps={{ primary: { noWrap: true, sx: { fontWeight: 'inherit', fontSize: '0.875rem' } } }}
             />
           ) : null}
         </ListItemButton>

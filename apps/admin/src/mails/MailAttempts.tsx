@@ -16,7 +16,7 @@ export function MailAttempts({ attempts }: { attempts: Mail['attempts'] }) {
   return (
     <Section title="Tentatives" dense={attempts.length > 0}>
       {attempts.length === 0 ? (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           Aucune tentative pour l’instant.
         </Typography>
       ) : (

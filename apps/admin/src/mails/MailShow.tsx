@@ -16,7 +16,10 @@ import { MailStateChip } from './MailStateChip.js';
 export function MailShow() {
   return (
     <ShowBase
-      queryOptions={{ refetchInterval: ({ state }) => (isMoving(state.data as Mail | undefined) ? 2000 : false) }}
+      queryOptions={{
+        meta: { whole: true },
+        refetchInterval: ({ state }) => (isMoving(state.data as Mail | undefined) ? 2000 : false),
+      }}
     >
       <MailPage />
     </ShowBase>

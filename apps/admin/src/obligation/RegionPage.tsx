@@ -37,7 +37,7 @@ export function RegionPage() {
         {error ? <Alert severity="error">{errorText(error)}</Alert> : null}
         {data ? <RegionTable summary={data} /> : <Skeleton variant="rounded" height={240} sx={{ m: 2 }} />}
         {data ? (
-          <Typography variant="body2" color="text.secondary" sx={{ px: 2, pt: 1 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ px: 2, pt: 1 }}>
             Seuil : 3 500 habitants pour les communes ; les intercommunalités n’y sont pas soumises. Les trois dernières
             colonnes comptent les partenaires. Sources : {data.sources.join(' ; ')}.
           </Typography>

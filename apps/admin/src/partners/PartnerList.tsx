@@ -49,8 +49,9 @@ export function PartnerList() {
         />
         <DataTable.Col<Partner> source="department" render={(partner) => departmentName(partner.department)} />
         <DataTable.Col<Partner> source="siren" disableSort render={(partner) => formatSiren(partner.siren)} />
-        <DataTable.NumberCol<Partner>
+        <DataTable.Col<Partner>
           source="population"
+          align="right"
           render={({ population }) => formatNumber(population?.totale ?? population?.municipale)}
         />
         <DataTable.Col<Partner> source="updatedAt" render={(partner) => formatDay(partner.updatedAt)} />

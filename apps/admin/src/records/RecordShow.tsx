@@ -12,7 +12,7 @@ import { VerdictCards } from './VerdictCards.js';
 /** One record: the three verdicts with the very text they were drawn from, and what to do. */
 export function RecordShow() {
   return (
-    <ShowBase>
+    <ShowBase queryOptions={{ meta: { whole: true } }}>
       <RecordPage />
     </ShowBase>
   );
@@ -27,7 +27,7 @@ function RecordPage() {
       <Title title={title ?? 'Fiche sans titre'} />
       <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
         <ClassChip {...record} />
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {linksTested ? 'Liens testés.' : 'Liens déclarés, pas encore testés.'}
         </Typography>
       </Box>

@@ -10,7 +10,7 @@ function Lines({ title, lines }: { title: string; lines: ReactNode[] }) {
         {title}
       </Typography>
       {lines.length === 0 ? (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           Aucun.
         </Typography>
       ) : (

@@ -26,7 +26,7 @@ export function VerdictCards({ record: { keyword, licence, download } }: { recor
             <VerdictMark verdict={verdict} detail={detail} />
           </Box>
           <Typography sx={{ mt: 0.5 }}>{detail}</Typography>
-          <Typography variant="body2" color="text.secondary" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 1, overflowWrap: 'anywhere' }}>
             {evidence ? `Lu dans la fiche : « ${evidence} »` : 'Rien à lire dans la fiche.'}
           </Typography>
         </Card>

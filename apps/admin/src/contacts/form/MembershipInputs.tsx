@@ -9,13 +9,20 @@ import {
   TextInput,
   required,
 } from 'react-admin';
+import { AddLineButton, RemoveLineButton } from '../../fields/LineButtons.js';
 import { choicesOf, contactRoleLabels } from '../../i18n/labels.js';
 
 /** The partners this person acts for: roles, job, and dates; a past membership is kept with its end. */
 export function MembershipInputs() {
   return (
     <ArrayInput source="memberships" label={false}>
-      <SimpleFormIterator disableReordering disableClear sx={{ '& .RaSimpleFormIterator-line': { py: 1 } }}>
+      <SimpleFormIterator
+        disableReordering
+        disableClear
+        addButton={<AddLineButton label="Ajouter un partenaire" />}
+        removeButton={<RemoveLineButton what="ce partenaire" />}
+        sx={{ '& .RaSimpleFormIterator-line': { py: 1 } }}
+      >
         <Box sx={gridStyle}>
           <ReferenceInput source="partnerId" reference="partners" sort={{ field: 'name', order: 'ASC' }} perPage={20}>
             <AutocompleteInput

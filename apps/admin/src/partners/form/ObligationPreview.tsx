@@ -13,7 +13,7 @@ export function ObligationPreview() {
   const question = decision ? obligationQuestion(decision) : null;
   return (
     <Card component="section" aria-label="Obligation calculée sur la saisie" sx={{ p: 2, position: 'sticky', top: 64 }}>
-      <Typography variant="overline" component="h2" color="text.secondary">
+      <Typography variant="overline" component="h2" color="textSecondary">
         Obligation, d’après la saisie
       </Typography>
       <Box aria-live="polite">

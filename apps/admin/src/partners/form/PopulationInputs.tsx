@@ -10,7 +10,7 @@ export function PopulationInputs() {
   const decides = ['populationTested', 'unknown'].includes(obligationFamily(legalCategory));
   return (
     <Section title="Population">
-      <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
         {decides
           ? 'La population totale décide ; à défaut, la population municipale. Laissez vide ce qui n’est pas connu.'
           : 'Pour information : la population ne décide que pour les collectivités territoriales.'}

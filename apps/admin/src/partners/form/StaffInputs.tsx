@@ -1,5 +1,6 @@
 import { Typography } from '@mui/material';
 import { ArrayInput, SimpleFormIterator } from 'react-admin';
+import { AddLineButton, RemoveLineButton } from '../../fields/LineButtons.js';
 import { Section } from '../../fields/Section.js';
 import { StaffLine } from './StaffLine.js';
 
@@ -7,12 +8,19 @@ import { StaffLine } from './StaffLine.js';
 export function StaffInputs() {
   return (
     <Section title="Effectifs">
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         Les équivalents temps plein (ETP) priment sur le nombre d’agents, qui prime sur la tranche SIRENE. Une tranche
         est datée de deux ans environ.
       </Typography>
       <ArrayInput source="staff" label={false}>
-        <SimpleFormIterator inline disableReordering disableClear sx={iteratorStyle}>
+        <SimpleFormIterator
+          inline
+          disableReordering
+          disableClear
+          addButton={<AddLineButton label="Ajouter un effectif" />}
+          removeButton={<RemoveLineButton what="cet effectif" />}
+          sx={iteratorStyle}
+        >
           <StaffLine />
         </SimpleFormIterator>
       </ArrayInput>

@@ -27,6 +27,7 @@ export function RegisterSearch({ onChoose }: { onChoose: (organisation: Organisa
 
   return (
     <Autocomplete
+      disablePortal
       options={ready ? (data?.data ?? []) : []}
       filterOptions={(options) => options}
       getOptionLabel={(organisation) => organisation.name}
@@ -66,7 +67,7 @@ function RegisterOption({ organisation }: { organisation: Organisation }) {
     <>
       <Box sx={{ flexGrow: 1, minWidth: 0 }}>
         <Typography>{name}</Typography>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {legalCategoryLabel(legalCategory)} · {departmentName(department)} · SIREN {formatSiren(siren)} ·{' '}
           {formatNumber(inhabitants)} hab.
         </Typography>

@@ -34,7 +34,7 @@ export function RegisterSection() {
           {chosen.name} : tout est rempli. Enregistrez, ou complétez ci-dessous.
         </Alert>
       ) : (
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
           Communes et intercommunalités de toute la France. Pour un autre organisme, remplissez le formulaire.
         </Typography>
       )}

@@ -32,7 +32,7 @@ export function ContactsSection({ partner }: { partner: Partner }) {
       }
     >
       {contacts.length === 0 ? (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           Aucun contact : sans référent ni responsable du catalogue, le diagnostic n’a pas de destinataire.
         </Typography>
       ) : (
@@ -83,7 +83,7 @@ function ContactLine({ contact, partnerId, onEdit }: { contact: Contact; partner
           {roleNames(membership?.roles ?? [])}
           {membership?.endedOn ? ` – ancien contact, jusqu’au ${formatDay(membership.endedOn)}` : ''}
         </Typography>
-        <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+        <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
           {[membership?.jobTitle, contact.email, contact.phone].filter(Boolean).join(' · ') || 'Aucune coordonnée'}
         </Typography>
       </Box>

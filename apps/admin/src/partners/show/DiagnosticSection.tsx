@@ -29,7 +29,7 @@ export function DiagnosticSection({ partner }: { partner: Partner }) {
       }
     >
       {data && !hasRecords ? (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           Aucune fiche rattachée. Importez un catalogue, ou ajoutez à ce partenaire le nom exact sous lequel il y paraît
           (voir{' '}
           <Link component={LinkBase} to="/unclaimed">
@@ -40,7 +40,7 @@ export function DiagnosticSection({ partner }: { partner: Partner }) {
       ) : (
         <Box>
           {data ? <ClassFigures summary={data.summary} filter={{ partnerId: partner.id }} /> : null}
-          <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>
             {data?.lastSentAt
               ? `Dernier diagnostic envoyé le ${formatInstant(data.lastSentAt)}.`
               : 'Diagnostic jamais envoyé.'}

@@ -37,7 +37,7 @@ export function FactsSection({ partner }: { partner: Partner }) {
   return (
     <Section title="Chiffres connus" dense={lines.length > 0}>
       {lines.length === 0 ? (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           Ni population ni effectif connus. Ajoutez-les avec « Modifier ».
         </Typography>
       ) : (

@@ -24,7 +24,7 @@ export function HistorySection({ partnerId, version }: { partnerId: string; vers
   return (
     <Section title="Histoire">
       {entries.length === 0 ? (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {isPending ? 'Chargement…' : 'Rien pour l’instant.'}
         </Typography>
       ) : (

@@ -14,7 +14,7 @@ export function MailsSection({ partnerId }: { partnerId: string }) {
   return (
     <Section title="Courriels">
       {mails.length === 0 ? (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {isPending ? 'Chargement…' : 'Aucun courriel envoyé à ce partenaire.'}
         </Typography>
       ) : (

@@ -24,7 +24,7 @@ export function ObligationSection({ partner }: { partner: Partner }) {
 
   return (
     <Section
-      title="Obligation de publier (loi pour une République numérique)"
+      title="Obligation de publier"
       actions={
         may('obligation:override') ? (
           <>
@@ -43,7 +43,7 @@ export function ObligationSection({ partner }: { partner: Partner }) {
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
         <StatusChip status={effectiveStatus} overridden={override !== null} size="medium" />
         {override ? null : (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {obligation.status === 'undetermined' ? '' : CERTAINTY_LABELS[obligation.certainty]}
           </Typography>
         )}

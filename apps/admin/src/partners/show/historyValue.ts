@@ -1,0 +1,33 @@
+import type { PopulationFact, StaffFact } from '#domain/obligation/facts.js';
+import { describePopulation, describeStaff } from '#wording/obligation/describe-facts.js';
+import { legalCategoryLabel } from '#wording/obligation/legal-category-labels.js';
+import {
+  CERTAINTY_LABELS,
+  OBLIGATION_STATUS_LABELS,
+  PUBLIC_SERVICE_MISSION_LABELS,
+} from '#wording/obligation/obligation-labels.js';
+import { showValue } from '../../fields/showValue.js';
+import { departmentName } from '../../i18n/departments.js';
+import { formatSiren } from '../../i18n/format.js';
+
+const coded = (labels: Readonly<Record<string, string>>) => (value: unknown) =>
+  labels[String(value)] ?? showValue(value);
+
+/** Fields whose stored value is a code or an object: in the words of the rest of the page. */
+const WORDS: Record<string, (value: unknown) => string> = {
+  siren: (value) => formatSiren(value as string),
+  legalCategory: (value) => legalCategoryLabel(value as string),
+  department: (value) => departmentName(value as string),
+  publicServiceMission: coded(PUBLIC_SERVICE_MISSION_LABELS),
+  obligationStatus: coded(OBLIGATION_STATUS_LABELS),
+  effectiveStatus: coded(OBLIGATION_STATUS_LABELS),
+  obligationCertainty: coded(CERTAINTY_LABELS),
+  population: (value) => describePopulation(value as PopulationFact) ?? '(vide)',
+  staff: (value) => (value as StaffFact[]).map(describeStaff).join(' ; ') || '(aucun)',
+};
+
+/** A value of a partner's history as a person would say it. */
+export function historyValue(field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '(vide)';
+  return (WORDS[field] ?? showValue)(value);
+}
