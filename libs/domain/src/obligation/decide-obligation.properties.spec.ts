@@ -73,8 +73,9 @@ describe('propriétés de la décision', () => {
         const { missing } = decideObligation(facts);
         for (const withheld of missing) {
           const answered: ObligationFacts = { ...facts };
-          // The answers that leave the question open: large enough for both thresholds.
-          if (missing.includes('legalCategory') && withheld !== 'legalCategory') answered.legalCategory = '9220';
+          // The answers that leave the question open: large enough for both thresholds, and a public body, of which
+          // the band NN says nothing.
+          if (missing.includes('legalCategory') && withheld !== 'legalCategory') answered.legalCategory = '7346';
           if (missing.includes('publicServiceMission') && withheld !== 'publicServiceMission') {
             answered.publicServiceMission = 'yes';
           }
