@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { XmlDocument } from 'libxml2-wasm';
 import { diagnose } from '#domain/diagnostic/diagnose.js';
 import { readCatalogue } from '../apps/api/src/catalogue/reading/read-catalogue.js';
-import { generatedRecord, writeFolder, writeResponse } from './generated-records.js';
+import { writeFolder, writeResponse } from './generated-records.js';
 
 /** `baseline` and `ours` in the unit the name says; `ratio` is ours over baseline. */
 export type BenchResult = { name: string; baseline: number; ours: number; ratio: number; notes: string };
@@ -15,6 +15,8 @@ export type BenchResult = { name: string; baseline: number; ours: number; ratio:
 const RECORDS = 2_000;
 const GROWTH = 10;
 const ROUNDS = 5;
+const RECORD_START = '<gmd:MD_Metadata';
+const RECORD_END = '</gmd:MD_Metadata>';
 
 /** Diagnosing files against the bare libxml2 parse of the same bytes, and the memory of a file ten times as big. */
 export async function run(): Promise<BenchResult[]> {
@@ -29,8 +31,12 @@ export async function run(): Promise<BenchResult[]> {
 async function onResponse(folder: string): Promise<BenchResult> {
   const path = join(folder, 'response.xml');
   await writeResponse(path, RECORDS);
-  const records = Array.from({ length: RECORDS }, (_, number) => Buffer.from(generatedRecord(number)));
-  const parseAll = async (): Promise<void> => records.forEach(parseBare);
+  const response = await readFile(path);
+  const records = recordsIn(response);
+  const parseAll = (): Promise<void> => {
+    records.forEach(parseBare);
+    return Promise.resolve();
+  };
   return throughput(`${RECORDS} fiches en une réponse CSW (fiches/s)`, parseAll, () => diagnoseAll(path));
 }
 
@@ -73,6 +79,15 @@ async function memory(folder: string): Promise<BenchResult> {
 function peakMebibytes(path: string): number {
   const output = execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--peak', path], { encoding: 'utf8' });
   return Math.round(Number(output) / 1024);
+}
+
+/** The very bytes of each record, found beforehand: the baseline only parses. */
+function recordsIn(response: Buffer): Buffer[] {
+  const records: Buffer[] = [];
+  for (let start = response.indexOf(RECORD_START); start !== -1; start = response.indexOf(RECORD_START, start + 1)) {
+    records.push(response.subarray(start, response.indexOf(RECORD_END, start) + RECORD_END.length));
+  }
+  return records;
 }
 
 async function diagnoseAll(path: string): Promise<void> {

@@ -6,6 +6,13 @@ import { join } from 'node:path';
 const NAMESPACES =
   'xmlns:gmd="http://www.isotc211.org/2005/gmd" xmlns:gco="http://www.isotc211.org/2005/gco" xmlns:gmx="http://www.isotc211.org/2005/gmx" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:gml="http://www.opengis.net/gml/3.2"';
 const RECORD_BYTES = 40_000;
+const QUALITY_START = `  <gmd:dataQualityInfo>
+    <gmd:DQ_DataQuality>
+      <gmd:scope><gmd:DQ_Scope><gmd:level><gmd:MD_ScopeCode codeList="http://codelist#MD_ScopeCode" codeListValue="dataset"/></gmd:level></gmd:DQ_Scope></gmd:scope>`;
+const QUALITY_END = `
+    </gmd:DQ_DataQuality>
+  </gmd:dataQualityInfo>
+`;
 const FIGURES = 'Placette de mesure relevée à pied, écart type 0,4 ; altitude ; pente ; exposition ; nature du sol. ';
 
 /**
@@ -38,14 +45,15 @@ export function generatedRecord(number: number): string {
     ${link(`https://telechargement.example.org/zone_${number}.zip`, 'WWW:DOWNLOAD-1.0-http--download', 'Fichier')}
   </gmd:MD_DigitalTransferOptions></gmd:transferOptions></gmd:MD_Distribution></gmd:distributionInfo>
 `;
+  const tail = `${QUALITY_END}</gmd:MD_Metadata>`;
   const reports: string[] = [];
-  let size = Buffer.byteLength(head);
+  let size = Buffer.byteLength(head) + Buffer.byteLength(tail);
   while (size < RECORD_BYTES) {
-    const report = quality(reports.length);
+    const report = conformance(reports.length);
     reports.push(report);
     size += Buffer.byteLength(report);
   }
-  return `${head}${reports.join('')}</gmd:MD_Metadata>`;
+  return `${head}${QUALITY_START}${reports.join('')}${tail}`;
 }
 
 /** The records as one GetRecords response. */
@@ -86,21 +94,15 @@ function link(url: string, protocol: string, name: string): string {
   return `<gmd:onLine><gmd:CI_OnlineResource><gmd:linkage><gmd:URL>${url}</gmd:URL></gmd:linkage><gmd:protocol>${text(protocol)}</gmd:protocol><gmd:name>${text(name)}</gmd:name></gmd:CI_OnlineResource></gmd:onLine>`;
 }
 
-function quality(number: number): string {
+function conformance(number: number): string {
   return `
-  <gmd:dataQualityInfo>
-    <gmd:DQ_DataQuality>
-      <gmd:scope><gmd:DQ_Scope><gmd:level><gmd:MD_ScopeCode codeList="http://codelist#MD_ScopeCode" codeListValue="dataset"/></gmd:level></gmd:DQ_Scope></gmd:scope>
       <gmd:report>
         <gmd:DQ_DomainConsistency>
           <gmd:result><gmd:DQ_ConformanceResult>
-            <gmd:specification><gmd:CI_Citation><gmd:title>${text(`Spécification ${number}`)}</gmd:title></gmd:CI_Citation></gmd:specification>
-            <gmd:explanation>${text(FIGURES)}</gmd:explanation>
+            <gmd:specification><gmd:CI_Citation><gmd:title>${text(`Spécification ${number}`)}</gmd:title><gmd:date><gmd:CI_Date><gmd:date><gco:Date>2010-12-08</gco:Date></gmd:date><gmd:dateType><gmd:CI_DateTypeCode codeList="http://codelist#CI_DateTypeCode" codeListValue="publication"/></gmd:dateType></gmd:CI_Date></gmd:date></gmd:CI_Citation></gmd:specification>
+            <gmd:explanation>${text(FIGURES.repeat(4))}</gmd:explanation>
             <gmd:pass><gco:Boolean>true</gco:Boolean></gmd:pass>
           </gmd:DQ_ConformanceResult></gmd:result>
         </gmd:DQ_DomainConsistency>
-      </gmd:report>
-      <gmd:lineage><gmd:LI_Lineage><gmd:statement>${text(FIGURES.repeat(4))}</gmd:statement></gmd:LI_Lineage></gmd:lineage>
-    </gmd:DQ_DataQuality>
-  </gmd:dataQualityInfo>`;
+      </gmd:report>`;
 }

@@ -38,7 +38,7 @@ export class OpenRecord {
 
   /** Looks on from where it stopped. Returns the offset after the record's end tag, -1 when it is not there yet. */
   scan(bytes: Buffer, noMore: boolean): number {
-    if (!this.holdsOthers) this.leap(bytes);
+    if (!this.holdsOthers && !this.leap(bytes) && !noMore) return -1;
     for (;;) {
       while (this.at < bytes.length && bytes[this.at] !== LESS_THAN) this.at++;
       const end = this.step(bytes, noMore);
@@ -48,14 +48,19 @@ export class OpenRecord {
     }
   }
 
-  /** Straight to the end tag when no comment, CDATA or inner record can hide a false one: nearly always. */
-  private leap(bytes: Buffer): void {
+  /**
+   * Straight to the end tag when no comment, CDATA or inner record can hide a false one: nearly always. False when there
+   * is no tag of that name yet, so that nothing need be looked at before more bytes come.
+   */
+  private leap(bytes: Buffer): boolean {
     let found = bytes.indexOf(this.name, this.at);
     // The name may stand in a text or an address too: `TYPENAMES=gmd:MD_Metadata`.
     while (found !== -1 && !isTagMark(bytes[found - 1])) found = bytes.indexOf(this.name, found + 1);
     const end = found - 2;
-    if (found === -1 || bytes[end] !== LESS_THAN) return;
+    if (found === -1) return this.skipping;
+    if (bytes[end] !== LESS_THAN) return true;
     if (!hasMarkup(bytes, BANG, this.at, end) && !hasMarkup(bytes, QUESTION, this.at, end)) this.at = end;
+    return true;
   }
 
   /** Counts offsets from `from` on, after the bytes before it were let go. */

@@ -135,7 +135,7 @@ export class RecordSplitter {
     else {
       yield { kind: 'refused', refusal: refusal('oversized_record', { bytes: this.limits.recordBytes }) };
       record.skipping = true;
-      this.drop(record, -1);
+      yield* this.advance(false);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { RecordLink } from '../catalogue-record.js';
 import { camelSlug, hasWords, slug } from '../slug.js';
+import { remembering } from '../remembering.js';
 import type { LinkAddress } from './link-address.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -21,10 +22,10 @@ const NOT_DATA_SERVICES = ['sos', 'csw', 'wps', 'cat'];
 /** What sort of service an address is: by the declared protocol first, else by the words of the address. */
 export type Service = 'wfs' | 'view' | 'features' | 'atom' | 'other' | null;
 
-export function serviceOf(link: RecordLink, address: LinkAddress): Service {
-  const protocol = slug(link.protocol ?? '');
-  const request = address.query.get('service')?.toLowerCase();
-  return named(camelSlug(link.protocol ?? ''), protocol) ?? requested(request) ?? inAddress(address);
+export function serviceOf({ protocol }: RecordLink, address: LinkAddress): Service {
+  const declared = protocol === null ? 'unsaid' : serviceNamed(protocol);
+  if (declared !== 'unsaid') return declared;
+  return requested(address.query.get('service')?.toLowerCase()) ?? inAddress(address);
 }
 
 /** The layer of a WFS: a parameter of the address, else the link's name when it looks like one. */
@@ -47,13 +48,17 @@ export function isFeatureAccess(service: Service, { segments }: LinkAddress): bo
   return segments[collections + 2] === 'items' || service === 'features';
 }
 
-function named(words: string, protocol: string): Service {
-  if (hasWords(words, 'wfs') || hasWords(protocol, 'web-feature-service')) return 'wfs';
-  if (VIEWS.some((view) => hasWords(words, view)) || hasWords(protocol, 'web-map-service')) return 'view';
-  if (hasWords(words, 'api-features') || hasWords(protocol, 'ogcapi-features')) return 'features';
-  if (hasWords(words, 'atom')) return 'atom';
-  return NOT_DATA_SERVICES.some((service) => hasWords(words, service)) ? 'other' : null;
-}
+const serviceNamed = remembering(
+  (protocol: string): Exclude<Service, null> | 'unsaid' => {
+    const words = camelSlug(protocol);
+    if (hasWords(words, 'wfs') || hasWords(words, 'web-feature-service')) return 'wfs';
+    if (VIEWS.some((view) => hasWords(words, view)) || hasWords(words, 'web-map-service')) return 'view';
+    if (hasWords(words, 'api-features') || hasWords(words, 'ogcapi-features')) return 'features';
+    if (hasWords(words, 'atom')) return 'atom';
+    return NOT_DATA_SERVICES.some((service) => hasWords(words, service)) ? 'other' : 'unsaid';
+  },
+  (protocol) => protocol,
+);
 
 function requested(service: string | undefined): Service {
   if (service === undefined) return null;

@@ -1,5 +1,6 @@
 import type { CatalogueRecord, RecordConstraint } from '../catalogue-record.js';
 import { LICENCE_DETAILS, type DiagnosticWarning, type LicenceDetail, type LicenceVerdict } from '../diagnosis.js';
+import { remembering } from '../remembering.js';
 import { isDropped, restrictsAccess } from './dropped-texts.js';
 import { addressesIn, licenceAtAddress, licenceNamed } from './find-licence.js';
 import type { KnownLicence } from './known-licences.js';
@@ -12,7 +13,7 @@ export function judgeLicence(record: Pick<CatalogueRecord, 'constraints' | 'link
   licence: LicenceVerdict;
   warnings: DiagnosticWarning[];
 } {
-  const readings = [...record.constraints.flatMap(readConstraint), ...record.links.flatMap(readLinkName)];
+  const readings = [...record.constraints.flatMap(rememberedReading), ...record.links.flatMap(readLinkName)];
   const best = readings.reduce<Reading | null>((kept, next) => (kept && rank(kept) <= rank(next) ? kept : next), null);
   if (best === null) {
     return { licence: { verdict: 'no', detail: 'missing', evidence: null, licence: null }, warnings: [] };
@@ -38,6 +39,10 @@ function warningsBeside(best: Reading, readings: Reading[], constraints: RecordC
   if (best.detail === 'open_not_decree') warnings.push({ code: 'not_decree', evidence: best.evidence });
   return warnings;
 }
+
+const rememberedReading = remembering(readConstraint, ({ kind, isOpen, url, text }) =>
+  JSON.stringify([kind, isOpen, url, text]),
+);
 
 function readConstraint(constraint: RecordConstraint): Reading[] {
   const text = withoutMarkup(constraint.text);
