@@ -1,4 +1,4 @@
-import type { ObligationInput, ObligationReason, ObligationStatus } from '#domain/obligation/decide-obligation.js';
+import type { ObligationReason, ObligationStatus } from '#domain/obligation/decide-obligation.js';
 import type { PublicServiceMission, StaffKind } from '#domain/obligation/facts.js';
 import type { Certainty } from '#domain/obligation/staff-test.js';
 
@@ -21,13 +21,6 @@ export const OBLIGATION_REASON_LABELS: Record<ObligationReason, string> = {
   mission_unknown: 'Mission de service public à établir',
   category_unknown: 'Catégorie juridique inconnue',
   attach_to_legal_person: 'Sans personnalité morale : à rattacher',
-};
-
-export const OBLIGATION_INPUT_LABELS: Record<ObligationInput, string> = {
-  legalCategory: 'Catégorie juridique',
-  publicServiceMission: 'Mission de service public',
-  population: 'Population',
-  staff: 'Effectif',
 };
 
 export const PUBLIC_SERVICE_MISSION_LABELS: Record<PublicServiceMission, string> = {
