@@ -1,6 +1,6 @@
 import { escapeHtml } from '../mail/compose.js';
 
-interface DemoRecord {
+export interface DemoRecord {
   id: string;
   title: string;
   organisation: string;
@@ -18,7 +18,7 @@ const file = (name: string) => ({
 const LICENCE = 'Licence Ouverte 2.0';
 
 /** A handful of invented records, at least one for each verdict of the diagnostic. */
-const RECORDS: DemoRecord[] = [
+export const DEMO_RECORDS: readonly DemoRecord[] = [
   {
     id: 'demo-arbres',
     title: 'Arbres d’alignement',
@@ -149,12 +149,12 @@ ${links.map(({ url, protocol, name }) => `<gmd:onLine><gmd:CI_OnlineResource><gm
 </gmd:MD_Metadata>`;
 }
 
-/** The invented records as a CSW response (ISO 19139), read by the product as any other file. */
-export function demoCatalogueXml(): string {
+/** Records as a CSW response (ISO 19139), to be read by the product as any other file. */
+export function demoRecordsXml(records: readonly DemoRecord[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <csw:GetRecordsResponse xmlns:csw="http://www.opengis.net/cat/csw/2.0.2" xmlns:gmd="http://www.isotc211.org/2005/gmd" xmlns:gco="http://www.isotc211.org/2005/gco">
-<csw:SearchResults numberOfRecordsMatched="${RECORDS.length}" numberOfRecordsReturned="${RECORDS.length}" nextRecord="0" elementSet="full">
-${RECORDS.map(recordXml).join('\n')}
+<csw:SearchResults numberOfRecordsMatched="${records.length}" numberOfRecordsReturned="${records.length}" nextRecord="0" elementSet="full">
+${records.map(recordXml).join('\n')}
 </csw:SearchResults>
 </csw:GetRecordsResponse>
 `;

@@ -13,7 +13,7 @@ import { Imports } from '../catalogue/imports/imports.service.js';
 import { Contacts } from '../contacts/contacts.service.js';
 import { Partners } from '../partners/partners.service.js';
 import { Reference } from '../reference/reference.service.js';
-import { demoCatalogueXml } from './demo-catalogue.js';
+import { DEMO_RECORDS, demoRecordsXml } from './demo-catalogue.js';
 import { DEMO_PARTNERS, type DemoPartner } from './demo-partners.js';
 import { removeDemonstration } from './demonstration-removal.js';
 
@@ -109,7 +109,7 @@ export class Demonstration {
 
   private async addRecords(setting: Setting): Promise<void> {
     const path = join(tmpdir(), `pigma-demonstration-${randomUUID()}`);
-    const content = Buffer.from(demoCatalogueXml());
+    const content = Buffer.from(demoRecordsXml(DEMO_RECORDS));
     await writeFile(path, content);
     const file = { path, originalname: 'demonstration.xml', size: content.length };
     const { id } = await this.imports.create(file, SYSTEM satisfies Actor);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { diagnosticRecipient } from '#domain/partner/diagnostic-recipient.js';
 import { isCurrent } from '#domain/partner/membership.js';
@@ -60,7 +60,7 @@ export class DiagnosticSender {
 
   /** What would leave, byte for byte. @throws partner_not_found, recipient_not_eligible, nothing_to_say */
   async preview(partnerId: string, contactId: string): Promise<z.infer<typeof preview>> {
-    const { mail, contact } = await this.prepare(this.dataSource.manager, partnerId, contactId);
+    const { mail, contact } = await this.prepare(partnerId, contactId);
     return {
       to: `${contact.name} <${contact.email ?? ''}>`,
       subject: mail.subject,
@@ -84,9 +84,10 @@ export class DiagnosticSender {
     body: { contactId: string; fingerprint: string },
     actor: Actor,
   ): Promise<{ mailId: string }> {
+    // Read before the transaction: one that waits for a second connection while holding its own would starve the pool.
+    const { mail, contact } = await this.prepare(partnerId, body.contactId);
+    if (fingerprintOf(mail, contact) !== body.fingerprint) throw diagnosticProblems.diagnostic_changed();
     return this.dataSource.transaction(async (manager) => {
-      const { mail, contact } = await this.prepare(manager, partnerId, body.contactId);
-      if (fingerprintOf(mail, contact) !== body.fingerprint) throw diagnosticProblems.diagnostic_changed();
       const day = this.clock.today();
       const mailId = await this.outbox.enqueue(manager, {
         purpose: PURPOSE,
@@ -114,12 +115,11 @@ export class DiagnosticSender {
   }
 
   private async prepare(
-    manager: EntityManager,
     partnerId: string,
     contactId: string,
   ): Promise<{ mail: DiagnosticMail; contact: ReachableContact }> {
     const partner = await this.partners.one(partnerId);
-    const contact = (await this.contacts.ofPartner(manager, partnerId)).find(
+    const contact = (await this.contacts.ofPartner(this.dataSource.manager, partnerId)).find(
       (candidate) => candidate.contactId === contactId && isReachable(candidate, this.clock.today()),
     );
     if (!contact) throw diagnosticProblems.recipient_not_eligible();

@@ -13,7 +13,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     namingStrategy: new SnakeNaming(),
     logging: ['warn'],
     applicationName: 'pigma',
-    extra: { max: 12, statement_timeout: 60_000 },
+    extra: { max: 12, statement_timeout: 60_000, connectionTimeoutMillis: 30_000 },
   };
 }
 
