@@ -61,7 +61,15 @@ export const authProvider: AuthProvider = {
     const me = await fetchMe();
     return { id: me.id ?? me.name, fullName: me.name, email: me.email, role: me.role };
   },
-  getPermissions: async () => (await fetchMe()).permissions,
+  // Asked for at once by the router, on the pages of those not signed in too: none, then, and not a refusal.
+  getPermissions: async () => {
+    try {
+      return (await fetchMe()).permissions;
+    } catch (error) {
+      if (error instanceof HttpError && error.status === 401) return [];
+      throw error;
+    }
+  },
   canAccess: async ({ resource, action }) => {
     const screen = SCREENS[resource];
     if (!screen) return true;

@@ -1,17 +1,18 @@
 import BadgeIcon from '@mui/icons-material/BadgeOutlined';
 import TuneIcon from '@mui/icons-material/Tune';
-import { FilterList, FilterListItem, SavedQueriesList } from 'react-admin';
-import { FilterGroup } from '../fields/FilterGroup.js';
-import { choicesOf, contactRoleLabels } from '../i18n/labels.js';
+import { codeChoices, FilterGroup } from '../fields/FilterGroup.js';
+import { SavedQueries } from '../fields/SavedQueries.js';
+import { contactRoleLabels } from '../i18n/labels.js';
+
+const roles = codeChoices('role', contactRoleLabels);
+const states = [{ label: 'Archivés', value: { archived: 'true' } }];
 
 export function ContactFilters() {
   return (
     <>
-      <SavedQueriesList />
-      <FilterGroup label="Rôle" icon={<BadgeIcon />} source="role" choices={choicesOf(contactRoleLabels)} />
-      <FilterList label="État" icon={<TuneIcon />}>
-        <FilterListItem label="Archivés" value={{ archived: 'true' }} />
-      </FilterList>
+      <SavedQueries />
+      <FilterGroup label="Rôle" icon={<BadgeIcon />} choices={roles} />
+      <FilterGroup label="État" icon={<TuneIcon />} choices={states} />
     </>
   );
 }

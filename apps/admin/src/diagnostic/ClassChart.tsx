@@ -18,15 +18,15 @@ export function ClassChart({ summary }: { summary: DiagnosticSummary }) {
   return (
     <Section title="Classement des fiches du périmètre">
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
-        <Box sx={{ width: 180, height: 180, flexShrink: 0 }} aria-hidden="true">
+        <Box sx={{ width: 160, height: 160, flexShrink: 0 }} aria-hidden="true">
           <ResponsiveContainer>
             <PieChart accessibilityLayer={false}>
               <Pie
                 data={slices}
                 dataKey="count"
                 nameKey="label"
-                innerRadius={52}
-                outerRadius={84}
+                innerRadius={46}
+                outerRadius={76}
                 isAnimationActive={false}
                 stroke="none"
                 paddingAngle={1.5}
@@ -39,7 +39,7 @@ export function ClassChart({ summary }: { summary: DiagnosticSummary }) {
             </PieChart>
           </ResponsiveContainer>
         </Box>
-        <Box sx={{ flexGrow: 1, minWidth: 240 }}>
+        <Box sx={{ flex: '1 1 230px', minWidth: 0 }}>
           <FigureTable label="Fiches par classe" rows={slices} whole={summary.inScope} />
         </Box>
       </Box>

@@ -58,11 +58,29 @@ export function ResourceList(props: Props) {
           {canCreate ? <CreateButton variant="contained" {...(createLabel ? { label: createLabel } : {})} /> : null}
         </TopToolbar>
       }
-      sx={{ '& .RaList-main': { gap: 2 }, '& .RaList-actions': { flexWrap: 'wrap' } }}
+      sx={listStyle}
     >
       {children}
     </List>
   );
 }
 
-const asideStyle = { order: -1, width: 230, flexShrink: 0, mt: 8, mr: 2, px: 2, py: 1, alignSelf: 'flex-start' };
+const listStyle = {
+  '& .RaList-actions': { flexWrap: { xs: 'wrap', md: 'nowrap' }, alignItems: 'center', mt: 0.5, mb: 1 },
+  '& .RaList-actions .MuiToolbar-root': { flexWrap: 'wrap', gap: 1, pt: 0.5, pb: 0.5 },
+  '& form': { flexGrow: 1 },
+  '& .filter-field, & form .MuiFormControl-root': { minWidth: { xs: 200, sm: 280 } },
+  '& tbody td:first-of-type': { minWidth: 190 },
+};
+
+const asideStyle = {
+  '& .MuiSvgIcon-root': { fontSize: '1.125rem' },
+  order: -1,
+  width: 230,
+  flexShrink: 0,
+  mt: 8,
+  mr: 2,
+  px: 2,
+  py: 1,
+  alignSelf: 'flex-start',
+};

@@ -1,6 +1,6 @@
 import AccountCircleIcon from '@mui/icons-material/AccountCircle';
 import PersonOutlineIcon from '@mui/icons-material/PersonOutlined';
-import { Divider, ListItemIcon, ListItemText, MenuItem } from '@mui/material';
+import { Divider, ListItemIcon, ListItemText, MenuItem, useMediaQuery, type Theme } from '@mui/material';
 import { forwardRef } from 'react';
 import { LinkBase, Logout, UserMenu, useUserMenu } from 'react-admin';
 
@@ -18,8 +18,9 @@ const MyAccount = forwardRef<HTMLAnchorElement>(function MyAccount(_props, ref) 
 
 /** The button shows the person's name on a desk; its accessible name is that very text, and « Mon compte » when small. */
 export function AccountMenu() {
+  const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   return (
-    <UserMenu label="" icon={<AccountCircleIcon />}>
+    <UserMenu label={small ? 'ra.auth.user_menu' : ''} icon={<AccountCircleIcon />}>
       <MyAccount />
       <Divider />
       <Logout />

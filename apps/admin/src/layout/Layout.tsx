@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Box, useMediaQuery, type Theme } from '@mui/material';
 import { Suspense, type ReactNode } from 'react';
 import { Loading, Sidebar, SkipNavigationButton } from 'react-admin';
 import { ConflictDialog } from './ConflictDialog.js';
@@ -12,6 +12,7 @@ import { usePageAnnounce } from './usePageAnnounce.js';
 /** The frame of every signed-in page: banner, bar with the page's h1, navigation, main. */
 export function Layout({ children }: { children: ReactNode }) {
   usePageAnnounce();
+  const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   return (
     <Box className="layout" sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', pt: { xs: 7, sm: 6 } }}>
       <SkipNavigationButton />
@@ -21,6 +22,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Sidebar
           sx={{ '& .RaSidebar-fixed': { overflowX: 'hidden', scrollbarWidth: 'thin' }, displayPrint: 'none' }}
           className="no-print"
+          {...(small ? { slotProps: { paper: { 'aria-label': 'Menu' } } } : {})}
         >
           <SideMenu />
         </Sidebar>

@@ -15,7 +15,7 @@ export function SideMenu() {
     (!entry.permission || may(entry.permission)) && (!entry.embeddedInbox || instance?.embeddedInbox === true);
 
   return (
-    <Box component="nav" aria-label="Menu principal" sx={{ width: open ? 232 : 56, py: 1.5, pb: 6 }}>
+    <Box component="nav" aria-label="Menu principal" sx={{ width: open ? 248 : 56, py: 1.5, pb: 6 }}>
       {MENU.map(({ title, entries }) => {
         const visible = entries.filter(seen);
         if (visible.length === 0) return null;

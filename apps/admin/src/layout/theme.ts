@@ -26,7 +26,7 @@ function themeOf(palette: Record<string, unknown>, line: string): RaThemeOptions
       palette,
       typography,
       shape: { borderRadius: 10 },
-      sidebar: { width: 232, closedWidth: 56 },
+      sidebar: { width: 248, closedWidth: 56 },
       components: components(line),
     }),
     frFR,

@@ -12,6 +12,7 @@ export function components(line: string) {
     MuiPaper: { defaultProps: { elevation: 0 } },
     MuiCard: { styleOverrides: { root: { border: `1px solid ${line}` } } },
     MuiDialog: { styleOverrides: { paper: { border: `1px solid ${line}` } } },
+    MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.125rem', fontWeight: 650 } } },
     MuiTooltip: { defaultProps: { arrow: true } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },

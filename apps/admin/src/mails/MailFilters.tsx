@@ -1,13 +1,15 @@
 import OutboxIcon from '@mui/icons-material/OutboxOutlined';
-import { SavedQueriesList } from 'react-admin';
-import { FilterGroup } from '../fields/FilterGroup.js';
-import { choicesOf, mailStateLabels } from '../i18n/labels.js';
+import { codeChoices, FilterGroup } from '../fields/FilterGroup.js';
+import { SavedQueries } from '../fields/SavedQueries.js';
+import { mailStateLabels } from '../i18n/labels.js';
+
+const states = codeChoices('state', mailStateLabels);
 
 export function MailFilters() {
   return (
     <>
-      <SavedQueriesList />
-      <FilterGroup label="État" icon={<OutboxIcon />} source="state" choices={choicesOf(mailStateLabels)} />
+      <SavedQueries />
+      <FilterGroup label="État" icon={<OutboxIcon />} choices={states} />
     </>
   );
 }

@@ -3,7 +3,6 @@ import KeyIcon from '@mui/icons-material/LabelOutlined';
 import LicenceIcon from '@mui/icons-material/CopyrightOutlined';
 import DownloadIcon from '@mui/icons-material/CloudDownloadOutlined';
 import TuneIcon from '@mui/icons-material/Tune';
-import { FilterList, FilterListItem, SavedQueriesList } from 'react-admin';
 import {
   CLASS_LABELS,
   DOWNLOAD_LABELS,
@@ -11,30 +10,34 @@ import {
   LICENCE_LABELS,
   OUT_OF_SCOPE_LABEL,
 } from '#wording/diagnostic/diagnostic-labels.js';
-import { FilterGroup } from '../fields/FilterGroup.js';
-import { choicesOf } from '../i18n/labels.js';
+import { codeChoices, FilterGroup, type FilterChoice } from '../fields/FilterGroup.js';
+import { SavedQueries } from '../fields/SavedQueries.js';
 import { PartnerFilter } from './PartnerFilter.js';
+
+const classes = codeChoices('class', CLASS_LABELS);
+const scopes: FilterChoice[] = [
+  { label: 'Dans le périmètre', value: { inScope: 'true' } },
+  { label: OUT_OF_SCOPE_LABEL, value: { inScope: 'false' } },
+  { label: 'À rattacher', value: { claimed: 'false' } },
+  { label: 'Sans licence, le reste y est', value: { defaultLicence: 'true' } },
+];
+const keywords = codeChoices('keyword', KEYWORD_LABELS);
+const licences = codeChoices('licence', LICENCE_LABELS);
+/** Links are not tested yet: what only a test can say is not offered. */
+const downloads = codeChoices('download', DOWNLOAD_LABELS).filter(
+  ({ value }) => value['download'] !== 'broken' && value['download'] !== 'private',
+);
 
 export function RecordFilters() {
   return (
     <>
-      <SavedQueriesList />
+      <SavedQueries />
       <PartnerFilter />
-      <FilterGroup label="Classement" icon={<FactCheckIcon />} source="class" choices={choicesOf(CLASS_LABELS)} />
-      <FilterList label="Périmètre" icon={<TuneIcon />}>
-        <FilterListItem label="Dans le périmètre" value={{ inScope: 'true' }} />
-        <FilterListItem label={OUT_OF_SCOPE_LABEL} value={{ inScope: 'false' }} />
-        <FilterListItem label="À rattacher" value={{ claimed: 'false' }} />
-        <FilterListItem label="Licence par défaut (2018)" value={{ defaultLicence: 'true' }} />
-      </FilterList>
-      <FilterGroup label="Mot-clé" icon={<KeyIcon />} source="keyword" choices={choicesOf(KEYWORD_LABELS)} />
-      <FilterGroup label="Licence" icon={<LicenceIcon />} source="licence" choices={choicesOf(LICENCE_LABELS)} />
-      <FilterGroup
-        label="Téléchargement"
-        icon={<DownloadIcon />}
-        source="download"
-        choices={choicesOf(DOWNLOAD_LABELS).filter(({ id }) => id !== 'broken' && id !== 'private')}
-      />
+      <FilterGroup label="Classement" icon={<FactCheckIcon />} choices={classes} />
+      <FilterGroup label="Périmètre" icon={<TuneIcon />} choices={scopes} />
+      <FilterGroup label="Mot-clé" icon={<KeyIcon />} choices={keywords} />
+      <FilterGroup label="Licence" icon={<LicenceIcon />} choices={licences} />
+      <FilterGroup label="Téléchargement" icon={<DownloadIcon />} choices={downloads} />
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { DataTable, FilterList, FilterListItem, SearchInput } from 'react-admin';
+import { DataTable, SearchInput } from 'react-admin';
 import BlockIcon from '@mui/icons-material/Block';
 import type { Unclaimed } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
+import { FilterGroup } from '../fields/FilterGroup.js';
 import { filteredList } from '../fields/filteredList.js';
 import { PlainTable } from '../fields/PlainTable.js';
 import { RecordLink } from '../fields/RecordLink.js';
@@ -11,9 +12,7 @@ import { ClaimActions } from './ClaimActions.js';
 
 const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="Nom d’organisme…" />];
 const sidebar = (
-  <FilterList label="État" icon={<BlockIcon />}>
-    <FilterListItem label="Ignorés" value={{ ignored: 'true' }} />
-  </FilterList>
+  <FilterGroup label="État" icon={<BlockIcon />} choices={[{ label: 'Ignorés', value: { ignored: 'true' } }]} />
 );
 
 /** Names of organisations no partner answers to: confirm the suggestion, choose another, or ignore. */

@@ -14,7 +14,6 @@ export function StaffInputs() {
       </Typography>
       <ArrayInput source="staff" label={false}>
         <SimpleFormIterator
-          inline
           disableReordering
           disableClear
           addButton={<AddLineButton label="Ajouter un effectif" />}

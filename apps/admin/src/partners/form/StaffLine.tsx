@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { NumberInput, SelectInput, TextInput, maxValue, minValue, required, useSourceContext } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { SIRENE_BAND_LABELS, STAFF_KIND_LABELS } from '#wording/obligation/obligation-labels.js';
@@ -15,7 +16,7 @@ export function StaffLine() {
   const kind = useWatch({ name: context.getSource('kind') }) as string | undefined;
   const isBand = kind === 'sireneBand';
   return (
-    <>
+    <Box sx={gridStyle}>
       <SelectInput
         source="kind"
         label="Nature"
@@ -25,10 +26,9 @@ export function StaffLine() {
         onChange={() => {
           setValue(context.getSource('value'), null, { shouldDirty: true });
         }}
-        sx={{ minWidth: 240 }}
       />
       {isBand ? (
-        <SelectInput source="value" label="Tranche" choices={bands} validate={required()} sx={{ minWidth: 220 }} />
+        <SelectInput source="value" label="Tranche" choices={bands} validate={required()} />
       ) : (
         <NumberInput
           source="value"
@@ -37,13 +37,20 @@ export function StaffLine() {
           validate={[required(), minValue(0, 'Un effectif n’est pas négatif.')]}
         />
       )}
-      <NumberInput source="year" label="Année" validate={[required(), ...year]} step={1} sx={{ maxWidth: 110 }} />
+      <NumberInput source="year" label="Année" validate={[required(), ...year]} step={1} />
       <TextInput
         source="source"
         label="Source"
         validate={required()}
         helperText="Par exemple : déclaré par téléphone"
       />
-    </>
+    </Box>
   );
 }
+
+const gridStyle = {
+  display: 'grid',
+  columnGap: 1.5,
+  width: '100%',
+  gridTemplateColumns: { xs: '1fr 1fr', md: '1.4fr 1fr 0.7fr 1.4fr' },
+};
