@@ -11,10 +11,10 @@ import { textTable } from './text-table.js';
 const FORMATS = { jsonl: jsonLines, table: textTable } as const;
 
 /** Exit status: everything was read, or something was unreadable (2, wrong use, is told by the command parser). */
-export const ALL_READ = 0;
-export const SOMETHING_UNREADABLE = 1;
+const ALL_READ = 0;
+const SOMETHING_UNREADABLE = 1;
 
-export type CommandStreams = { stdout: Writable; stderr: Writable };
+type CommandStreams = { stdout: Writable; stderr: Writable };
 
 /** `diagnose PATH... --format jsonl|table`. `finish` is given the exit status. */
 export function diagnoseCommand({ stdout, stderr }: CommandStreams, finish: (status: number) => void): Command {

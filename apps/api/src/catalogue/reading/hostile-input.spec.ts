@@ -72,6 +72,27 @@ describe('Un XML abîmé ne perd que ce qui est abîmé', () => {
     expect(await outline(await folder.write('trop.xml', response))).toEqual(['a', 'b', '! malformed_wrapper']);
   });
 
+  describe('les sections que le diagnostic ne lit pas', () => {
+    const withTail = (name: string, tail: string): string =>
+      anIsoRecord(name).replace('</gmd:MD_Metadata>', `${tail}</gmd:MD_Metadata>`);
+    const quality = (inside: string): string => `<gmd:dataQualityInfo>${inside}</gmd:dataQualityInfo>`;
+
+    it.each([
+      ['une section', quality('<gmd:DQ_DataQuality/>')],
+      ['plusieurs', `${quality('<a/>')}${quality('<b/>')} <gmd:metadataMaintenance><c/></gmd:metadataMaintenance>\n`],
+      ['un leurre en commentaire', quality('<!-- <gmd:dataQualityInfo> --><a/>')],
+      ['une section abîmée', quality('<a></b>')],
+    ])('%s : la fiche se lit', async (_, tail) => {
+      const response = aResponse([withTail('a', tail), good('b')]);
+      expect(await outline(await folder.write('sections.xml', response))).toEqual(['a', 'b']);
+    });
+
+    it('une section jamais ouverte reste une faute', async () => {
+      const response = aResponse([withTail('a', '</gmd:dataQualityInfo>'), good('b')]);
+      expect(await outline(await folder.write('fin.xml', response))).toEqual(['! malformed_record', 'b']);
+    });
+  });
+
   it('un attribut démesuré', async () => {
     const huge = `<gmd:abstract x="${'a'.repeat(2 * MIB)}"/>`;
     const file = await folder.write('attribut.xml', aResponse([good('a'), anIsoRecord('b', huge), good('c')]));

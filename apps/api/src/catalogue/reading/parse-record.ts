@@ -1,8 +1,9 @@
 import { ParseOption, XmlDocument, XmlElement, XmlParseError } from 'libxml2-wasm';
 import type { CatalogueRecord } from '#domain/diagnostic/catalogue-record.js';
-import { children, descend, textOf } from './iso/iso-node.js';
+import { either, row, text } from './iso/iso-query.js';
 import { readIsoRecord } from './iso/iso-record.js';
 import type { NamespaceScope } from './namespace-scope.js';
+import { withoutUnread } from './unread-sections.js';
 import { refusal, type Refusal, type RefusalCode } from './refusals.js';
 
 /** No DTD ever reaches the parser (records are cut out of their file); these keep it so, and off the network. */
@@ -22,11 +23,20 @@ const ERROR_CODES: readonly [RegExp, RefusalCode][] = [
   [/Excessive depth|maximum depth/i, 'too_deep'],
 ];
 
+const readException = row({ text: either(text('*/ExceptionText'), text('*')) });
+const LONGEST_EXCEPTION = 300;
+
 export type ParsedRecord = { record: CatalogueRecord } | { error: Refusal };
 
-/** One ISO record from its own bytes. Never throws on bad XML: the refusal says what is wrong and at which line. */
-export function parseIsoRecord(bytes: Buffer, scope: NamespaceScope): ParsedRecord {
-  return withDocument(bytes, scope, (root) => ({ record: readIsoRecord(root) }));
+/**
+ * One ISO record from its own bytes; `name` is its root element as written. Never throws on bad XML: the refusal says
+ * what is wrong and at which line. Sections the diagnostic does not read are not parsed, so a fault there refuses nothing.
+ */
+export function parseIsoRecord(bytes: Buffer, name: string, scope: NamespaceScope): ParsedRecord {
+  const read = (root: XmlElement): ParsedRecord => ({ record: readIsoRecord(root) });
+  const shortened = withoutUnread(bytes, name);
+  const parsed = shortened === null ? null : withDocument(shortened, scope, read);
+  return parsed === null || 'error' in parsed ? withDocument(bytes, scope, read) : parsed;
 }
 
 /** A record that is not ISO (csw:Record, DCAT): the refusal names its format. */
@@ -38,8 +48,9 @@ export function refuseForeign(name: string): Refusal {
 
 /** An OGC exception report: what the catalogue answered instead of records. */
 export function refuseException(bytes: Buffer, scope: NamespaceScope): Refusal {
-  const parsed = withDocument<{ text: string | null }>(bytes, scope, (root) => ({ text: exceptionText(root) }));
-  return 'error' in parsed ? parsed.error : refusal('exception_report', { text: parsed.text ?? undefined });
+  const parsed = withDocument<{ text: string | null }>(bytes, scope, readException);
+  if ('error' in parsed) return parsed.error;
+  return refusal('exception_report', { text: parsed.text?.slice(0, LONGEST_EXCEPTION) });
 }
 
 function withDocument<Result extends object>(
@@ -52,7 +63,7 @@ function withDocument<Result extends object>(
     const wrapped = scope.wrap(bytes);
     document = XmlDocument.fromBuffer(wrapped, { option: OPTIONS });
     const { root } = document;
-    return read(wrapped === bytes ? root : (children(root)[0] ?? root));
+    return read(wrapped === bytes || !(root.firstChild instanceof XmlElement) ? root : root.firstChild);
   } catch (error) {
     if (!(error instanceof XmlParseError)) throw error;
     return { error: malformed(error) };
@@ -65,12 +76,4 @@ function malformed(error: XmlParseError): Refusal {
   const first = error.details.find(({ level }) => level >= 2) ?? error.details[0];
   const code = ERROR_CODES.find(([pattern]) => pattern.test(first?.message ?? ''))?.[1] ?? 'malformed_record';
   return refusal(code, { line: first?.line });
-}
-
-function exceptionText(root: XmlElement): string | null {
-  for (const exception of children(root)) {
-    const text = textOf(descend(exception, 'ExceptionText')) ?? textOf(exception);
-    if (text !== null) return text.slice(0, 300);
-  }
-  return null;
 }

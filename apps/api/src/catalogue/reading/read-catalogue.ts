@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createWriteStream, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -77,7 +77,25 @@ async function* chunksOf(path: string, limits: ReadingLimits): AsyncGenerator<Bu
   const { size } = statSync(path);
   if (size > limits.fileBytes) refuse('oversized_file', { bytes: limits.fileBytes });
   if (size <= CHUNK_BYTES) yield readFileSync(path);
-  else yield* createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>;
+  else yield* longFile(path);
+}
+
+/** The next chunk is read while the last one is parsed: two areas take turns, nothing is allocated on the way. */
+async function* longFile(path: string): AsyncGenerator<Buffer> {
+  const areas = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)] as const;
+  const handle = await open(path);
+  try {
+    for (let turn = 0, next = handle.read(areas[0]); ; turn = 1 - turn) {
+      const { bytesRead } = await next;
+      if (bytesRead === 0) return;
+      next = handle.read(areas[turn === 0 ? 1 : 0]);
+      // Its failure is told when it is awaited, or is of no matter if the reading stops before.
+      next.catch(() => undefined);
+      yield areas[turn === 0 ? 0 : 1].subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 function isZip(head: Buffer): boolean {

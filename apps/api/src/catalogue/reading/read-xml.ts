@@ -59,7 +59,7 @@ function itemOf(file: string, index: number, piece: Piece): ReadItem {
   if (piece.kind === 'refused') return { file, index, error: piece.refusal };
   if (piece.kind === 'foreign') return { file, index, error: refuseForeign(piece.name) };
   if (piece.kind === 'exception') return { file, index, error: refuseException(piece.bytes, piece.scope) };
-  return { file, index, ...parseIsoRecord(piece.bytes, piece.scope) };
+  return { file, index, ...parseIsoRecord(piece.bytes, piece.name, piece.scope) };
 }
 
 function wholeFileFault(wrapper: WrapperFacts, read: number, facts: ResponseFacts | null): Refusal | null {

@@ -1,27 +1,29 @@
 import type { XmlElement } from 'libxml2-wasm';
 import type { RecordOrganisation } from '#domain/diagnostic/catalogue-record.js';
-import { childNamed, children, childrenNamed, textOf } from './iso-node.js';
+import { code, elementsAt, query, row, text } from './iso-query.js';
+
+const OF_DATA = query('identificationInfo/*/pointOfContact/*');
+const OF_METADATA = query('contact/*');
+const PARTIES = query('party/CI_Organisation');
+const readContact = row({ role: code('role'), name: text('organisationName') });
+const readParty = row({ name: text('name') });
 
 /**
- * Organisations behind contact properties: CI_ResponsibleParty (ISO 19139) or CI_Responsibility with its parties
- * (ISO 19115-3). A person without organisation gives nothing; the same name and role twice count once.
+ * Organisations in charge of the data, else those in charge of the record: CI_ResponsibleParty (ISO 19139) or
+ * CI_Responsibility with its parties (ISO 19115-3). A person without organisation gives nothing; the same name and role
+ * twice count once.
  */
-export function readOrganisations(contacts: readonly XmlElement[]): RecordOrganisation[] {
-  const found = new Map<string, RecordOrganisation>();
-  for (const contact of contacts) {
-    for (const party of children(contact)) {
-      const role = textOf(childNamed(party, 'role'));
-      for (const name of namesOf(party)) found.set(JSON.stringify([name, role]), { name, role });
-    }
-  }
-  return [...found.values()];
+export function readOrganisations(root: XmlElement): RecordOrganisation[] {
+  const ofData = organisationsOf(elementsAt(root, OF_DATA));
+  return ofData.length > 0 ? ofData : organisationsOf(elementsAt(root, OF_METADATA));
 }
 
-function namesOf(party: XmlElement): string[] {
-  const name = textOf(childNamed(party, 'organisationName'));
-  if (name !== null) return [name];
-  return childrenNamed(party, 'party')
-    .flatMap((property) => childrenNamed(property, 'CI_Organisation'))
-    .map((organisation) => textOf(childNamed(organisation, 'name')))
-    .filter((organisation) => organisation !== null);
+function organisationsOf(contacts: readonly XmlElement[]): RecordOrganisation[] {
+  const found = new Map<string, RecordOrganisation>();
+  for (const contact of contacts) {
+    const { role, name } = readContact(contact);
+    const names = name === null ? elementsAt(contact, PARTIES).map((party) => readParty(party).name) : [name];
+    for (const each of names) if (each !== null) found.set(JSON.stringify([each, role]), { name: each, role });
+  }
+  return [...found.values()];
 }
