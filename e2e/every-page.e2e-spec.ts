@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { signIn } from './sign-in.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WIDTHS = [1366, 390];
+
+const PAGES = [
+  '/',
+  '/partners',
+  '/partners/create',
+  '/contacts',
+  '/contacts/create',
+  '/obligation',
+  '/diagnostic',
+  '/records',
+  '/imports',
+  '/unclaimed',
+  '/mails',
+  '/inbox',
+  '/accounts',
+  '/accounts/create',
+  '/tokens',
+  '/my-account',
+  '/nulle-part',
+];
+/** Lists whose first line opens a page of its own. */
+const LISTS = ['/partners', '/contacts', '/records', '/imports', '/mails', '/inbox', '/accounts'];
+
+/** Violations of WCAG 2.1 A and AA and good practice, one line each; and whether the window scrolls sideways. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return [
+    ...violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    ),
+    ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []),
+  ];
+}
+
+/** The page is there, its data too: nothing loads any more. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(400);
+}
+
+async function look(page: Page, address: string): Promise<{ address: string; width: number; faults: string[] }> {
+  await settled(page);
+  return { address, width: page.viewportSize()!.width, faults: await faults(page) };
+}
+
+for (const width of WIDTHS) {
+  test(`chaque page est accessible et tient dans ${width} pixels`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height: 844 });
+    const seen = [];
+    for (const address of ['/', '/#/forgotten', '/#/invitation/x']) {
+      await page.goto(address);
+      seen.push(await look(page, `sans compte ${address}`));
+    }
+    await signIn(page);
+    for (const address of PAGES) {
+      await page.goto(`/#${address}`);
+      seen.push(await look(page, address));
+    }
+    for (const address of LISTS) {
+      const resource = address.slice(1);
+      const { data } = (await (
+        await page.request.get(
+          `/api/${resource === 'records' || resource === 'imports' ? `catalogue/${resource}` : resource}?perPage=1`,
+        )
+      ).json()) as {
+        data: { id: string }[];
+      };
+      for (const { id } of data) {
+        await page.goto(`/#${address}/${id}${resource === 'accounts' || resource === 'contacts' ? '' : '/show'}`);
+        seen.push(await look(page, `${address}/:id`));
+        if (resource !== 'partners') continue;
+        await page.goto(`/#${address}/${id}`);
+        seen.push(await look(page, `${address}/:id (modifier)`));
+      }
+    }
+    expect(seen.filter((one) => one.faults.length > 0)).toEqual([]);
+    expect(seen.length).toBeGreaterThan(PAGES.length + 6);
+  });
+}
