@@ -54,6 +54,5 @@ function verdictLines({ keyword, licence, download }: Diagnosis): string {
 
 /** A catalogue may hold anything: control characters would drive the terminal. */
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the very characters to take out
   return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 }

@@ -1,4 +1,3 @@
-// eslint-disable-next-line no-control-regex -- all of ASCII
 const PLAIN_ASCII = /^[\u0000-\u007f]*$/;
 const DIACRITICS = /\p{M}+/gu;
 const LOWER_THEN_UPPER = /([a-z0-9])([A-Z])/g;

@@ -5,7 +5,7 @@ export class ByteWindow {
   /** What is left of the window moved to its start, the chunk after it. Earlier results are no longer valid. */
   append(left: Buffer, chunk: Buffer): Buffer {
     const length = left.length + chunk.length;
-    const area = length > this.area.length ? Buffer.allocUnsafeSlow(length * 2) : this.area;
+    const area = length > this.area.length ? Buffer.allocUnsafeSlow(this.area.length + length) : this.area;
     // `left` may overlap its new place: Buffer.copy moves as memmove does.
     left.copy(area, 0);
     chunk.copy(area, left.length);
