@@ -6,6 +6,7 @@ const keepers = [
   ['lint', ['eslint', '--max-warnings', '0', '.']],
   ['types', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
   ['types of the screens', ['tsc', '--noEmit', '-p', 'apps/admin/tsconfig.json']],
+  ['types of the journeys', ['tsc', '--noEmit', '-p', 'e2e/tsconfig.json']],
   ['arrows', ['depcruise', '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'migrations']],
   ['dead code', ['knip']],
   ['API document', ['node', 'scripts/openapi.mjs', '--check']],

@@ -472,6 +472,26 @@ export interface paths {
         patch: operations["Contacts_update"];
         trace?: never;
     };
+    "/api/contacts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a contact
+         * @description Accès : history:read.
+         */
+        get: operations["Contacts_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/archive": {
         parameters: {
             query?: never;
@@ -3137,6 +3157,83 @@ export interface operations {
             };
         };
     };
+    Contacts_changes: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened to a contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            actorLabel: string;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            reason: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Contacts_archive: {
         parameters: {
             query?: never;
@@ -3661,6 +3758,9 @@ export interface operations {
                             version: number;
                             counts: {
                                 contacts: number;
+                                records: number;
+                                strict: number;
+                                potential: number;
                             };
                         }[];
                         total: number;
@@ -3813,6 +3913,9 @@ export interface operations {
                         version: number;
                         counts: {
                             contacts: number;
+                            records: number;
+                            strict: number;
+                            potential: number;
                         };
                     };
                 };
@@ -3991,6 +4094,9 @@ export interface operations {
                         version: number;
                         counts: {
                             contacts: number;
+                            records: number;
+                            strict: number;
+                            potential: number;
                         };
                     };
                 };
@@ -4153,6 +4259,9 @@ export interface operations {
                         version: number;
                         counts: {
                             contacts: number;
+                            records: number;
+                            strict: number;
+                            potential: number;
                         };
                     };
                 };
@@ -4373,6 +4482,9 @@ export interface operations {
                         version: number;
                         counts: {
                             contacts: number;
+                            records: number;
+                            strict: number;
+                            potential: number;
                         };
                     };
                 };
@@ -4516,6 +4628,9 @@ export interface operations {
                         version: number;
                         counts: {
                             contacts: number;
+                            records: number;
+                            strict: number;
+                            potential: number;
                         };
                     };
                 };
@@ -4661,6 +4776,9 @@ export interface operations {
                         version: number;
                         counts: {
                             contacts: number;
+                            records: number;
+                            strict: number;
+                            potential: number;
                         };
                     };
                 };
@@ -4799,6 +4917,9 @@ export interface operations {
                         version: number;
                         counts: {
                             contacts: number;
+                            records: number;
+                            strict: number;
+                            potential: number;
                         };
                     };
                 };

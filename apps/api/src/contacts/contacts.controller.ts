@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, CurrentActor } from '#platform/auth/actor.js';
 import { Api } from '#platform/http/api.decorator.js';
+import { historyList, historyQuery } from '../history/history.schemas.js';
+import { History } from '../history/history.service.js';
 import { ContactLists } from './contact-lists.service.js';
 import * as schemas from './contacts.schemas.js';
 import { Contacts } from './contacts.service.js';
@@ -15,6 +17,7 @@ export class ContactsController {
   constructor(
     private readonly contacts: Contacts,
     private readonly lists: ContactLists,
+    private readonly history: History,
   ) {}
 
   @Get()
@@ -27,6 +30,16 @@ export class ContactsController {
   @Api({ permission: 'contacts:read', summary: 'One contact', response: schemas.contact, refuses: [404] })
   one(@Param('id', { schema: id }) contactId: string) {
     return this.lists.one(contactId);
+  }
+
+  @Get(':id/history')
+  @Api({ permission: 'history:read', summary: 'What happened to a contact', response: historyList, refuses: [404] })
+  async changes(
+    @Param('id', { schema: id }) contactId: string,
+    @Query({ schema: historyQuery }) query: z.infer<typeof historyQuery>,
+  ) {
+    await this.lists.one(contactId);
+    return this.history.of('contact', contactId, query);
   }
 
   @Post()

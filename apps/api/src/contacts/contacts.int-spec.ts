@@ -53,6 +53,16 @@ describe('un contact et ses rattachements', () => {
     ]);
   });
 
+  it('a une histoire : qui a changé quoi, quand', async () => {
+    const { id, version } = await create({ phone: '05 59 00 00 00' });
+    await patch(id, { phone: '05 59 00 00 01', version }).expect(200);
+    const { body } = await test.as('reader').get(`/api/contacts/${id}/history`).expect(200);
+    expect(body.total).toBe(2);
+    expect(body.data[0]).toMatchObject({ action: 'updated', actorLabel: 'Compte manager' });
+    expect(body.data[0].changes).toEqual([{ field: 'phone', before: '05 59 00 00 00', after: '05 59 00 00 01' }]);
+    await test.as('reader').get(`/api/contacts/${randomUUID()}/history`).expect(404);
+  });
+
   it('change de partenaire : l’ancien rattachement reste, avec sa fin', async () => {
     const created = await create({ memberships: [{ partnerId: lacq, roles: ['referent'] }] });
     const [old] = created.memberships;

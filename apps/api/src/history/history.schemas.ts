@@ -11,3 +11,8 @@ export const historyLine = z.object({
   reason: z.string().nullable(),
 });
 export const historyList = listOf(historyLine);
+
+export const historyQuery = z.strictObject({
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  perPage: z.coerce.number().int().min(1).max(200).default(25),
+});

@@ -5,7 +5,7 @@ import { type Actor, CurrentActor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Api } from '#platform/http/api.decorator.js';
 import { download } from '#platform/http/download.js';
-import { historyList } from '../history/history.schemas.js';
+import { historyList, historyQuery } from '../history/history.schemas.js';
 import { History } from '../history/history.service.js';
 import { PartnerExport } from './partner-export.service.js';
 import { PartnerLists } from './partner-lists.service.js';
@@ -48,7 +48,7 @@ export class PartnersController {
   @Api({ permission: 'history:read', summary: 'What happened to a partner', response: historyList, refuses: [404] })
   async changes(
     @Param('id', { schema: id }) partnerId: string,
-    @Query({ schema: schemas.historyQuery }) query: z.infer<typeof schemas.historyQuery>,
+    @Query({ schema: historyQuery }) query: z.infer<typeof historyQuery>,
   ) {
     await this.lists.one(partnerId);
     return this.history.of('partner', partnerId, query);

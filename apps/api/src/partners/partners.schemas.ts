@@ -127,7 +127,3 @@ export const PARTNER_SORTS = [
 ] as const;
 export const partnerQuery = listQuery({ sort: PARTNER_SORTS, filters });
 export const partnerExportQuery = partnerQuery.omit({ page: true, perPage: true });
-export const historyQuery = z.strictObject({
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-  perPage: z.coerce.number().int().min(1).max(200).default(25),
-});

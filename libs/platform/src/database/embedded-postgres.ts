@@ -152,11 +152,13 @@ function readPostmaster(directory: string): Postmaster | null {
   }
 }
 
-/** A server left by a killed parent is stopping by itself: wait for it. One that stays belongs to a running product. */
+/** A server left by a killed parent stops by itself: wait for it. One that stays ready belongs to a running product. */
 async function waitForPreviousServer(directory: string): Promise<void> {
-  for (let waited = 0; waited < 10_000; waited += 50) {
+  let ready = 0;
+  for (let waited = 0; waited < 30_000 && ready < 3_000; waited += 50) {
     const previous = readPostmaster(directory);
     if (!previous || !isAlive(previous.pid)) return;
+    if (previous.status === 'ready') ready += 50;
     await sleep(50);
   }
   throw new EmbeddedPostgresError(
