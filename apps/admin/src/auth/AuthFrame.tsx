@@ -42,5 +42,5 @@ const frameStyle = {
   p: 2,
   backgroundColor: '#0b3b46',
   backgroundImage:
-    'repeating-radial-gradient(ellipse 90% 70% at 15% 110%, transparent 0 46px, rgba(255,255,255,.07) 46px 48px), repeating-radial-gradient(ellipse 70% 90% at 95% -10%, transparent 0 58px, rgba(242,179,94,.10) 58px 60px)',
+    'repeating-radial-gradient(ellipse 90% 70% at 15% 110%, transparent 0 46px, rgba(255,255,255,.05) 46px 48px), repeating-radial-gradient(ellipse 70% 90% at 95% -10%, transparent 0 58px, rgba(242,179,94,.08) 58px 60px)',
 };

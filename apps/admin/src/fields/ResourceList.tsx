@@ -65,12 +65,30 @@ export function ResourceList(props: Props) {
   );
 }
 
+/** Search at the left, actions at the right on a desk; one above the other on a phone. */
 const listStyle = {
-  '& .RaList-actions': { flexWrap: { xs: 'wrap', md: 'nowrap' }, alignItems: 'center', mt: 0.5, mb: 1 },
-  '& .RaList-actions .MuiToolbar-root': { flexWrap: 'wrap', gap: 1, pt: 0.5, pb: 0.5 },
-  '& form': { flexGrow: 1 },
-  '& .filter-field, & form .MuiFormControl-root': { minWidth: { xs: 200, sm: 280 } },
-  '& tbody td:first-of-type': { minWidth: 190 },
+  '& .RaList-actions': {
+    flexDirection: { xs: 'column', md: 'row' },
+    alignItems: { xs: 'stretch', md: 'center' },
+    backgroundColor: 'transparent',
+    gap: 1,
+    mt: 0.5,
+    mb: 1,
+  },
+  '& .RaList-actions .MuiToolbar-root': {
+    flexShrink: 0,
+    gap: 1,
+    py: 0.5,
+    px: 0,
+    backgroundColor: 'transparent',
+    justifyContent: { xs: 'flex-start', md: 'flex-end' },
+    flexWrap: 'wrap',
+    minHeight: 0,
+  },
+  '& .RaFilterForm-filterFormInput, & .RaFilterForm-filterFormInput .MuiFormControl-root': {
+    width: { xs: '100%', sm: 280 },
+  },
+  '& tbody td:first-of-type': { minWidth: 170 },
 };
 
 const asideStyle = {

@@ -34,11 +34,17 @@ export function DemonstrationBanner() {
   return (
     <Box component="aside" aria-label="Démonstration" className="no-print" sx={bannerStyle}>
       <ScienceIcon fontSize="small" />
-      <Typography variant="body2" sx={{ flexGrow: 1, minWidth: 0 }}>
+      <Typography variant="body2" sx={{ flex: '1 1 220px', minWidth: 0 }}>
         <strong>Démonstration.</strong> Organismes réels, personnes et fiches inventées.
       </Typography>
       {may('demonstration:empty') ? (
-        <Button size="small" color="inherit" variant="outlined" onClick={() => setAsking(true)}>
+        <Button
+          size="small"
+          color="inherit"
+          variant="outlined"
+          sx={{ flexShrink: 0, whiteSpace: 'nowrap' }}
+          onClick={() => setAsking(true)}
+        >
           Vider la démonstration
         </Button>
       ) : null}
@@ -59,7 +65,9 @@ export function DemonstrationBanner() {
 const bannerStyle = {
   display: 'flex',
   alignItems: 'center',
-  gap: 1.25,
+  flexWrap: 'wrap',
+  columnGap: 1.25,
+  rowGap: 0.25,
   px: { xs: 1.5, md: 3 },
   py: 0.5,
   bgcolor: '#fbe6c4',

@@ -29,12 +29,13 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       aria-labelledby="search-title"
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
     >
-      <Box sx={{ p: 2 }}>
+      <Box sx={{ p: 2, minHeight: 460 }}>
         <Typography id="search-title" component="h2" variant="h3" sx={{ mb: 1.5 }}>
           Rechercher un partenaire
         </Typography>
         <Autocomplete
           openOnFocus
+          disablePortal
           options={q.length > 1 ? (data?.data ?? []) : []}
           filterOptions={(options) => options}
           getOptionLabel={(partner) => partner.name}

@@ -39,7 +39,7 @@ export function RegionPage() {
         {data ? (
           <Typography variant="body2" color="textSecondary" sx={{ px: 2, pt: 1 }}>
             Seuil : 3 500 habitants pour les communes ; les intercommunalités n’y sont pas soumises. Les trois dernières
-            colonnes comptent les partenaires. Sources : {data.sources.join(' ; ')}.
+            colonnes comptent les partenaires. {data.sources.join(' ')}
           </Typography>
         ) : null}
       </Section>

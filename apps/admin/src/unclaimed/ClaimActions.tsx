@@ -30,7 +30,7 @@ export function ClaimActions({ name: { name, suggestion, ignored } }: { name: Un
     );
   }
   return (
-    <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
+    <Box sx={{ display: 'flex', gap: 0.5, flexWrap: { xs: 'wrap', md: 'nowrap' } }}>
       {suggestion ? (
         <Button
           size="small"

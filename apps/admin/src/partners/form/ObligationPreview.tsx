@@ -12,7 +12,11 @@ export function ObligationPreview() {
   const decision = decideDraft(facts);
   const question = decision ? obligationQuestion(decision) : null;
   return (
-    <Card component="section" aria-label="Obligation calculée sur la saisie" sx={{ p: 2, position: 'sticky', top: 64 }}>
+    <Card
+      component="section"
+      aria-label="Obligation calculée sur la saisie"
+      sx={{ p: 2, position: 'sticky', top: 64, alignSelf: 'start' }}
+    >
       <Typography variant="overline" component="h2" color="textSecondary">
         Obligation, d’après la saisie
       </Typography>

@@ -15,7 +15,7 @@ const sourceNeeded = (source: string | null | undefined, values: PartnerDraft) =
 /** Both legal populations, each with its year, and where they come from. */
 export function PopulationFigures() {
   return (
-    <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: '1fr 1fr', md: 'repeat(4, 1fr)' } }}>
+    <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: '1fr 1fr' }}>
       <NumberInput source="population.totale" label="Population totale" validate={count} min={0} step={1} />
       <NumberInput source="population.totaleYear" label="Année (totale)" validate={year} step={1} />
       <NumberInput source="population.municipale" label="Population municipale" validate={count} min={0} step={1} />

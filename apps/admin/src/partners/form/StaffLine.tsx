@@ -52,5 +52,5 @@ const gridStyle = {
   display: 'grid',
   columnGap: 1.5,
   width: '100%',
-  gridTemplateColumns: { xs: '1fr 1fr', md: '1.4fr 1fr 0.7fr 1.4fr' },
+  gridTemplateColumns: { xs: '1fr 1fr', md: '1.9fr 1.1fr 0.8fr 1.4fr' },
 };
