@@ -1,9 +1,7 @@
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import pg from 'pg';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { ROLES, type Role } from '#domain/permissions.js';
@@ -77,15 +75,4 @@ export async function startTestApp(
     anonymous: () => request.agent(server as never),
     close: () => app.close(),
   };
-}
-
-/** Runs SQL on a database by its address, outside any pool. */
-export async function onDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: `test-${randomUUID()}` });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
