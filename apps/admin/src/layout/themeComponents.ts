@@ -48,11 +48,13 @@ export function components(line: string) {
     RaToolbar: {
       styleOverrides: {
         root: {
-          '&.RaToolbar-desktopToolbar, &.RaToolbar-mobileToolbar': { backgroundColor: 'transparent' },
+          '&.RaToolbar-desktopToolbar': { backgroundColor: 'transparent' },
+          '&.RaToolbar-mobileToolbar': { zIndex: 5, paddingLeft: 16 },
           borderTop: `1px solid ${line}`,
         },
       },
     },
+    RaTopToolbar: { styleOverrides: { root: { backgroundColor: 'transparent !important' } } },
     RaFilterForm: { styleOverrides: { root: { minHeight: 0 } } },
   };
 }

@@ -1,4 +1,4 @@
-import { Box, Skeleton, Stack } from '@mui/material';
+import { Box, Skeleton, Stack, Typography } from '@mui/material';
 import { ShowBase, Title, useRecordContext, useShowContext } from 'react-admin';
 import type { Partner } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
@@ -29,6 +29,9 @@ function PartnerPage() {
   if (isPending || !partner) return <LoadingPage />;
   return (
     <Box sx={{ mt: 1 }}>
+      <Typography component="p" sx={{ display: 'none', displayPrint: 'block', fontSize: '1.5rem', fontWeight: 700 }}>
+        {partner.name}
+      </Typography>
       <PartnerActions partner={partner} />
       <Box sx={gridStyle}>
         <Stack spacing={2}>

@@ -34,7 +34,7 @@ export function MembershipInputs() {
           </ReferenceInput>
           <SelectArrayInput source="roles" label="Rôles" choices={choicesOf(contactRoleLabels)} validate={required()} />
           <TextInput source="jobTitle" label="Fonction" />
-          <Box sx={{ display: 'flex', gap: 1 }}>
+          <Box sx={{ display: 'grid', columnGap: 1, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
             <DateInput source="startedOn" label="Depuis le" />
             <DateInput source="endedOn" label="Jusqu’au" helperText="Vide tant qu’il y est" />
           </Box>
