@@ -29,8 +29,16 @@ export function ToneChip({ tone, label, icon: Icon, size = 'small' }: Props) {
       {...(Icon ? { icon: <Icon /> } : {})}
       sx={(theme) => {
         const [ground, ink] = inks[tone][theme.palette.mode];
-        return { bgcolor: ground, color: ink, '& .MuiChip-icon': { color: 'inherit' } };
+        return { ...chipStyle, bgcolor: ground, color: ink };
       }}
     />
   );
 }
+
+/** A long label goes to a second line rather than out of a phone's screen. */
+const chipStyle = {
+  height: 'auto',
+  minHeight: 24,
+  '& .MuiChip-icon': { color: 'inherit' },
+  '& .MuiChip-label': { whiteSpace: 'normal', py: 0.25 },
+};

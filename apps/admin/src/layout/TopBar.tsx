@@ -16,7 +16,7 @@ export function TopBar() {
         <>
           <GlobalSearch />
           {small ? null : <ToggleThemeButton />}
-          <LoadingIndicator />
+          {small ? null : <LoadingIndicator />}
         </>
       }
       sx={(theme) => ({

@@ -20,14 +20,14 @@ const typography = {
   overline: { fontSize: '0.6875rem', fontWeight: 700, letterSpacing: '0.08em', lineHeight: 2 },
 };
 
-function themeOf(palette: Record<string, unknown>, line: string): RaThemeOptions {
+function themeOf(palette: Record<string, unknown>, line: string, bar: string): RaThemeOptions {
   return deepmerge(
     deepmerge(defaultTheme, {
       palette,
       typography,
       shape: { borderRadius: 10 },
       sidebar: { width: 248, closedWidth: 56 },
-      components: components(line),
+      components: components(line, bar),
     }),
     frFR,
   );
@@ -47,6 +47,7 @@ export const lightTheme = themeOf(
     info: { main: '#1b5a8c' },
   },
   '#e2e0d8',
+  '#ffffff',
 );
 
 export const darkTheme = themeOf(
@@ -63,4 +64,5 @@ export const darkTheme = themeOf(
     info: { main: '#93c5f0' },
   },
   '#2a3a3f',
+  '#172327',
 );

@@ -5,8 +5,9 @@ const linkStyle = {
   textDecorationColor: 'rgba(120,140,145,.65)',
 };
 
-/** Component defaults shared by the light and dark themes; `line` is the colour of hairlines. */
-export function components(line: string) {
+/** Component defaults shared by the light and dark themes; `line` is the colour of hairlines, `bar` the ground
+ * of the save bar that stays at the foot of a phone's screen. */
+export function components(line: string, bar: string) {
   return {
     MuiCssBaseline: { styleOverrides: { html: { scrollPaddingTop: 72 } } },
     MuiPaper: { defaultProps: { elevation: 0 } },
@@ -49,7 +50,7 @@ export function components(line: string) {
       styleOverrides: {
         root: {
           '&.RaToolbar-desktopToolbar': { backgroundColor: 'transparent' },
-          '&.RaToolbar-mobileToolbar': { zIndex: 5, paddingLeft: 16 },
+          '&.RaToolbar-mobileToolbar': { zIndex: 5, backgroundColor: bar },
           borderTop: `1px solid ${line}`,
         },
       },
