@@ -27,8 +27,8 @@ export async function run(): Promise<BenchResult[]> {
     const loaded = await new RegisterLoader(dataSource, new Clock()).load();
     const seconds = Math.round((performance.now() - start) / 10) / 100;
     await dataSource.destroy();
-    const notes = 'plafond demandé contre mesuré, base vide, disque ordinaire ; rapport = part du plafond';
-    const name = `chargement de ${loaded} organismes avec leur décision (s)`;
+    const notes = 'the limit against the time taken, empty base, fsync on; the ratio is the share of the limit used';
+    const name = `loading ${loaded} bodies with their decisions (s)`;
     return [{ name, baseline: LIMIT, ours: seconds, ratio: seconds / LIMIT, notes }];
   } finally {
     await postgres.stop();

@@ -20,7 +20,7 @@ test('inviter une collègue : elle reçoit un lien, choisit son mot de passe et 
 
   const hers = await (await browser.newContext()).newPage();
   await hers.goto(`/${link}`);
-  for (const field of await hers.locator('input[type=password]').all()) await field.fill('un mot de passe assez long');
+  await hers.getByLabel('Nouveau mot de passe').fill('un mot de passe assez long');
   await hers.locator('button[type=submit]').click();
   await expect(hers.getByRole('heading', { level: 1, name: 'Accueil' })).toBeVisible();
   await expect(hers.getByRole('link', { name: 'Partenaires', exact: true })).toBeVisible();

@@ -1,4 +1,4 @@
-/** Every keeper that needs no database: format, lint, types, arrows, dead code, drift of the API document. */
+/** Every keeper but the tests: format, lint, types, arrows, dead code, migrations against entities, drift of the API document. */
 import { spawnSync } from 'node:child_process';
 
 const keepers = [
@@ -9,6 +9,17 @@ const keepers = [
   ['types of the journeys', ['tsc', '--noEmit', '-p', 'e2e/tsconfig.json']],
   ['arrows', ['depcruise', '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'migrations']],
   ['dead code', ['knip']],
+  [
+    'migrations',
+    [
+      'node',
+      '--experimental-vm-modules',
+      '--no-warnings',
+      'node_modules/jest/bin/jest.js',
+      '--testPathPatterns',
+      'test/schema',
+    ],
+  ],
   ['API document', ['node', 'scripts/openapi.mjs', '--check']],
 ];
 

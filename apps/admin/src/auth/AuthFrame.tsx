@@ -15,7 +15,7 @@ export function AuthFrame({ title, children }: Props) {
   return (
     <Box sx={frameStyle}>
       <Box component="header" sx={{ color: '#ffffff', mb: 3, textAlign: 'center' }}>
-        <Box sx={{ display: 'flex', justifyContent: 'center', transform: 'scale(1.35)', mb: 1.5 }}>
+        <Box sx={{ width: 'fit-content', mx: 'auto', transform: 'scale(1.35)', mb: 1.5 }}>
           <Brand />
         </Box>
         <Typography variant="body2">

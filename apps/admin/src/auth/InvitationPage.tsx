@@ -1,5 +1,5 @@
 import { Alert, Button, Link, Skeleton, Stack, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { LinkBase, useNavigate, useParams } from 'react-admin';
 import { call, errorText, problemOf } from '../api/http.js';
@@ -12,6 +12,7 @@ import { PasswordField } from './PasswordField.js';
 export function InvitationPage() {
   const { token = '' } = useParams<{ token: string }>();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const path = `/auth/invitations/${encodeURIComponent(token)}`;
   const [password, setPassword] = useState('');
   const [refusal, setRefusal] = useState<unknown>(null);
@@ -25,6 +26,8 @@ export function InvitationPage() {
     event.preventDefault();
     try {
       rememberSession(await call<Me>(path, { method: 'POST', body: { password }, renew: false }));
+      // What this browser knew of somebody's rights, nobody's until now, is forgotten.
+      queries.clear();
       void navigate('/');
     } catch (error) {
       setRefusal(error);

@@ -7,7 +7,11 @@ let test: TestApp;
 let partnerId: string;
 let contactId: string;
 beforeAll(async () => {
-  test = await startTestApp({ works: true, embedded: true });
+  test = await startTestApp({
+    works: true,
+    embedded: true,
+    environment: { CATALOGUE_RECORD_URL: 'https://catalogue.example.org/fiche/{identifier}' },
+  });
   partnerId = (await test.as('manager').post('/api/partners').send({ name: 'Ville d’Essai' }).expect(201)).body.id;
   const people = [
     { firstName: 'Réfé', lastName: 'Rent', email: 'referent@example.org', roles: ['referent'] },
@@ -78,6 +82,7 @@ describe('diagnostic d’un partenaire', () => {
     const { body: seen } = await preview({ contactId }).expect(200);
     expect(seen.to).toBe('Cata Logue <catalogue@example.org>');
     expect(seen.text).toContain('1 fiche remplit les trois prérequis');
+    expect(seen.text).toContain('https://catalogue.example.org/fiche/ville-1');
     const { body } = await send({ contactId, fingerprint: seen.fingerprint }).expect(202);
     await eventually('received', async () => (await test.as('admin').get('/api/inbox')).body.total === 1);
     const { body: inbox } = await test.as('admin').get('/api/inbox');

@@ -21,6 +21,8 @@ describe('réglages par variables d’environnement', () => {
     ['ADMIN_PASSWORD', 'trop-court'],
     ['SESSION_SECRET', 'court'],
     ['LOG_LEVEL', 'bavard'],
+    ['CATALOGUE_RECORD_URL', 'https://catalogue.example.org/fiche'],
+    ['CATALOGUE_RECORD_URL', 'javascript:alert({identifier})'],
     ['MAIL_FROM', 'PIGMA <pigma'],
     ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
   ])('refuse %s=%s en nommant la variable', (name, value) => {

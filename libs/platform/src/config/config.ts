@@ -26,6 +26,12 @@ const environment = z.object({
     )
     .default('PIGMA <pigma@example.org>'),
   PUBLIC_URL: url(['http:', 'https:'], 'https://pigma.example.org').optional(),
+  CATALOGUE_RECORD_URL: url(['http:', 'https:'], 'https://catalogue.example.org/fiche/{identifier}')
+    .refine(
+      (text) => text.includes('{identifier}'),
+      'doit contenir {identifier}, que l’identifiant de la fiche remplace',
+    )
+    .optional(),
   ADMIN_EMAIL: z.email('n’est pas une adresse de courriel').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'doit compter au moins 12 caractères').max(200, 'est trop long').optional(),
   SESSION_SECRET: z.string().min(32, 'doit compter au moins 32 caractères').optional(),
@@ -47,6 +53,8 @@ export class Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly publicUrl: string;
+  /** Address of a record in the public catalogue, `{identifier}` standing for its identifier. */
+  readonly catalogueRecordUrl: string | null;
   readonly adminEmail: string | null;
   readonly adminPassword: string | null;
   readonly sessionSecret: string | null;
@@ -61,6 +69,7 @@ export class Config {
     this.smtpUrl = resolved.smtpUrl;
     this.mailFrom = env.MAIL_FROM;
     this.publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
+    this.catalogueRecordUrl = env.CATALOGUE_RECORD_URL ?? null;
     this.adminEmail = env.ADMIN_EMAIL ?? null;
     this.adminPassword = env.ADMIN_PASSWORD ?? null;
     this.sessionSecret = env.SESSION_SECRET ?? null;

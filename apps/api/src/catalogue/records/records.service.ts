@@ -3,6 +3,7 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import { foldText } from '#domain/organisation-name/fold-text.js';
 import { nameKey } from '#domain/organisation-name/name-key.js';
+import { Config } from '#platform/config/config.js';
 import { offsetOf } from '#platform/http/list-query.js';
 import { adviceFor } from '#wording/diagnostic/advice.js';
 import { StoredRecord } from '../catalogue.entity.js';
@@ -18,7 +19,10 @@ const EXPORT_PAGE = 1000;
 /** The records of the catalogue with their diagnosis. */
 @Injectable()
 export class Records {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly config: Config,
+  ) {}
 
   async list(query: z.infer<typeof recordQuery>): Promise<{ data: RecordView[]; total: number }> {
     const total = await this.select(query).getCount();
@@ -28,7 +32,7 @@ export class Records {
       .offset(offsetOf(query))
       .limit(query.perPage)
       .getRawMany<RecordView>();
-    return { data: rows, total };
+    return { data: rows.map((row) => this.linked(row)), total };
   }
 
   /** Every record of a selection, by title, page after page: memory does not grow with the selection. */
@@ -43,7 +47,7 @@ export class Records {
         .addOrderBy('r.id')
         .limit(EXPORT_PAGE)
         .getRawMany();
-      yield* rows;
+      for (const row of rows) yield this.linked(row);
       last = rows.at(-1) ?? null;
       if (rows.length < EXPORT_PAGE) return;
     }
@@ -55,7 +59,14 @@ export class Records {
     const stored = await this.dataSource.manager.findOneBy(StoredRecord, { id });
     if (!row || !stored) throw catalogueProblems.record_not_found();
     const { keywords, constraints, links, modifiedOn } = stored.record;
-    return { ...row, advice: adviceFor(stored), keywords, constraints, links, modifiedOn };
+    return { ...this.linked(row), advice: adviceFor(stored), keywords, constraints, links, modifiedOn };
+  }
+
+  /** The address the record gives of itself, else that of the public catalogue. */
+  private linked(row: RecordView): RecordView {
+    const pattern = this.config.catalogueRecordUrl;
+    if (row.recordUrl !== null || row.identifier === null || pattern === null) return row;
+    return { ...row, recordUrl: pattern.replaceAll('{identifier}', encodeURIComponent(row.identifier)) };
   }
 
   private select(filter: RecordFilter): SelectQueryBuilder<StoredRecord> {
