@@ -29,7 +29,7 @@ export function TopBar() {
     >
       <Brand compact={small} />
       <Divider orientation="vertical" flexItem sx={{ my: 1.5, mx: 1, borderColor: 'rgba(255,255,255,.35)' }} />
-      <TitlePortal component="h1" variant="h1" tabIndex={-1} sx={{ outlineOffset: 2 }} />
+      <TitlePortal component="h1" variant="h1" tabIndex={-1} sx={{ '&:focus': { outline: 'none' } }} />
     </AppBar>
   );
 }

@@ -1,5 +1,6 @@
 import { Alert, Box, Link, Stack, Typography } from '@mui/material';
 import { LinkBase, ShowBase, Title, useRecordContext } from 'react-admin';
+import { levelLabel, organisationRoleLabel } from '#wording/diagnostic/record-labels.js';
 import { WARNING_LABELS } from '#wording/diagnostic/diagnostic-labels.js';
 import type { RecordDetail } from '../api/types.js';
 import { Facts } from '../fields/Facts.js';
@@ -84,10 +85,12 @@ function identityOf({
     },
     {
       label: 'Organismes cités',
-      value: organisations.map(({ name, role }) => name + (role ? ` (${role})` : '')).join(' ; '),
+      value: organisations
+        .map(({ name, role }) => name + (role ? ` (${organisationRoleLabel(role)})` : ''))
+        .join(' ; '),
     },
     { label: 'Identifiant', value: identifier },
-    { label: 'Niveau', value: level },
+    { label: 'Niveau', value: levelLabel(level) },
     {
       label: 'Adresse',
       value:

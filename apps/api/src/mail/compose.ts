@@ -37,7 +37,7 @@ function htmlOf(block: Block): string {
       if (typeof item === 'string') return escapeHtml(item);
       const url = webLink(item.url);
       return url
-        ? `<a href="${escapeHtml(url)}" style="color:#17467e">${escapeHtml(item.text)}</a>`
+        ? `<a href="${escapeHtml(url)}" style="color:#0b4a57">${escapeHtml(item.text)}</a>`
         : escapeHtml(item.text);
     });
     const lines = items.map((item) => `<li style="margin:0 0 4px">${item}</li>`).join('');
@@ -51,7 +51,7 @@ function htmlOf(block: Block): string {
       .join('');
     return `<table style="border-collapse:collapse;margin:0 0 16px;width:100%"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
   }
-  const style = `display:inline-block;background:#17467e;color:#ffffff;padding:10px 18px;border-radius:6px;text-decoration:none;font-family:'Segoe UI',Helvetica,Arial,sans-serif;font-size:15px`;
+  const style = `display:inline-block;background:#0b4a57;color:#ffffff;padding:10px 18px;border-radius:6px;text-decoration:none;font-family:'Segoe UI',Helvetica,Arial,sans-serif;font-size:15px`;
   return `<p style="margin:16px 0"><a href="${escapeHtml(webLink(block.button.url))}" style="${style}">${escapeHtml(block.button.label)}</a></p>`;
 }
 
@@ -78,7 +78,7 @@ export function composeMail(mail: { subject: string; blocks: Block[] }): Compose
 <body style="margin:0;background:#f2f4f8">
 <table role="presentation" style="width:100%;border-collapse:collapse"><tr><td style="padding:24px 12px">
 <table role="presentation" style="max-width:640px;width:100%;margin:0 auto;border-collapse:collapse;background:#ffffff">
-<tr><td style="background:#17467e;padding:16px 24px;font-family:'Segoe UI',Helvetica,Arial,sans-serif;font-size:20px;font-weight:700;color:#ffffff">PIGMA</td></tr>
+<tr><td style="background:#0b4a57;padding:16px 24px;font-family:'Segoe UI',Helvetica,Arial,sans-serif;font-size:20px;font-weight:700;color:#ffffff">PIGMA</td></tr>
 <tr><td style="padding:24px">
 ${body}
 <p style="${FONT};font-size:13px;line-height:1.5;margin:24px 0 0;color:#4a5563">${SIGNATURE}</p>

@@ -1,4 +1,5 @@
 import { Link } from '@mui/material';
+import { obligationFamily } from '#domain/obligation/legal-category.js';
 import { legalCategoryLabel } from '#wording/obligation/legal-category-labels.js';
 import { PUBLIC_SERVICE_MISSION_LABELS } from '#wording/obligation/obligation-labels.js';
 import type { Partner } from '../../api/types.js';
@@ -7,10 +8,16 @@ import { Section } from '../../fields/Section.js';
 import { departmentName } from '../../i18n/departments.js';
 import { formatSiren } from '../../i18n/format.js';
 
+/** A public body has one by nature, whatever was or was not stated. */
+function missionLabel({ legalCategory, publicServiceMission }: Partner): string {
+  const isAsked = ['private', 'unknown'].includes(obligationFamily(legalCategory));
+  return isAsked ? PUBLIC_SERVICE_MISSION_LABELS[publicServiceMission] : 'Oui, organisme public';
+}
+
 const isWeb = (url: string) => /^https?:\/\//i.test(url);
 
 export function IdentitySection({ partner }: { partner: Partner }) {
-  const { acronym, siren, legalCategory, department, publicServiceMission, website, aliases, notes } = partner;
+  const { acronym, siren, legalCategory, department, website, aliases, notes } = partner;
   return (
     <Section title="Identité">
       <Facts
@@ -19,7 +26,7 @@ export function IdentitySection({ partner }: { partner: Partner }) {
           { label: 'Type', value: `${legalCategoryLabel(legalCategory)}${legalCategory ? ` (${legalCategory})` : ''}` },
           { label: 'SIREN', value: formatSiren(siren) },
           { label: 'Département', value: departmentName(department) },
-          { label: 'Mission de service public', value: PUBLIC_SERVICE_MISSION_LABELS[publicServiceMission] },
+          { label: 'Mission de service public', value: missionLabel(partner) },
           {
             label: 'Site web',
             value:
