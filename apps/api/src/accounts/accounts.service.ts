@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import type { z } from 'zod';
+import { likePattern } from '#platform/database/like-pattern.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { offsetOf } from '#platform/http/list-query.js';
@@ -27,7 +28,7 @@ export class Accounts {
     if (query.ids) builder.andWhere('a.id in (:...ids)', { ids: query.ids });
     if (query.role) builder.andWhere('a.role = :role', { role: query.role });
     if (query.q) {
-      const like = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
+      const like = `%${likePattern(query.q)}%`;
       builder.andWhere(new Brackets((either) => either.where('a.name ilike :like').orWhere('a.email ilike :like')), {
         like,
       });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, ILike, In, IsNull } from 'typeorm';
 import type { z } from 'zod';
 import type { Role } from '#domain/permissions.js';
+import { likePattern } from '#platform/database/like-pattern.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { offsetOf } from '#platform/http/list-query.js';
@@ -25,7 +26,7 @@ export class Tokens {
     const [data, total] = await this.dataSource.manager.findAndCount(ApiToken, {
       where: {
         ...(query.ids ? { id: In(query.ids) } : {}),
-        ...(query.q ? { name: ILike(`%${query.q.replace(/[\\%_]/g, '\\$&')}%`) } : {}),
+        ...(query.q ? { name: ILike(`%${likePattern(query.q)}%`) } : {}),
       },
       order: { [query.sort]: query.order, id: 'asc' },
       skip: offsetOf(query),

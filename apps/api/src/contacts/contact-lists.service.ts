@@ -3,6 +3,7 @@ import { Brackets, DataSource, type EntityManager, In } from 'typeorm';
 import type { z } from 'zod';
 import { foldText } from '#domain/organisation-name/fold-text.js';
 import { isCurrent } from '#domain/partner/membership.js';
+import { likePattern } from '#platform/database/like-pattern.js';
 import { Clock } from '#platform/clock/clock.js';
 import { offsetOf } from '#platform/http/list-query.js';
 import { PartnerDirectory } from '../partners/partner-directory.service.js';
@@ -40,7 +41,7 @@ export class ContactLists {
     }
     const readings = [foldText(query.q ?? ''), (query.q ?? '').toLowerCase()].filter((text) => text !== '');
     if (readings.length > 0) {
-      const all = (text: string) => text.split(/\s+/).map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`);
+      const all = (text: string) => text.split(/\s+/).map((word) => `% ${likePattern(word)}%`);
       builder.andWhere(
         new Brackets((either) => {
           readings.forEach((text, n) =>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AddressObject, simpleParser } from 'mailparser';
 import { Brackets, DataSource } from 'typeorm';
 import type { z } from 'zod';
+import { likePattern } from '#platform/database/like-pattern.js';
 import { Config } from '#platform/config/config.js';
 import { offsetOf } from '#platform/http/list-query.js';
 import { InboxMessage } from './inbox.entity.js';
@@ -23,7 +24,7 @@ export class Inbox {
       .select(['m.id', 'm.receivedAt', 'm.sender', 'm.recipients', 'm.subject', 'm.attachments']);
     if (query.ids) builder.andWhere('m.id in (:...ids)', { ids: query.ids });
     if (query.q) {
-      const like = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
+      const like = `%${likePattern(query.q)}%`;
       builder.andWhere(
         new Brackets((either) => either.where('m.recipients ilike :like').orWhere('m.subject ilike :like')),
         { like },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
+import { likePattern } from '#platform/database/like-pattern.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { offsetOf } from '#platform/http/list-query.js';
@@ -29,7 +30,7 @@ export class Mails {
     }
     if (query.q) {
       builder.andWhere(`lower(m.recipient || ' ' || m.recipient_name || ' ' || m.subject) like :like`, {
-        like: `%${query.q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
+        like: `%${likePattern(query.q.toLowerCase())}%`,
       });
     }
     const order = query.order === 'asc' ? 'ASC' : 'DESC';

@@ -3,6 +3,7 @@ import { DIAGNOSTIC_ROLES } from '#domain/partner/diagnostic-recipient.js';
 import { foldText } from '#domain/organisation-name/fold-text.js';
 import { nameKey } from '#domain/organisation-name/name-key.js';
 import type { partnerExportQuery } from './partners.schemas.js';
+import { likePattern } from '#platform/database/like-pattern.js';
 
 export type PartnerFilters = z.infer<typeof partnerExportQuery>;
 
@@ -49,7 +50,7 @@ export function selectPartners(filters: PartnerFilters, today: string): Selectio
 
 /** Every word of the search begins a word of a name, as typed or in its short form; or it is the SIREN's beginning. */
 function matching(q: string, bind: (value: unknown) => string): string {
-  const has = (word: string) => `p.search_text like ${bind(`% ${word.replace(/[\\%_]/g, '\\$&')}%`)}`;
+  const has = (word: string) => `p.search_text like ${bind(`% ${likePattern(word)}%`)}`;
   const all = (text: string) => text.split(/\s+/).filter(Boolean).map(has).join(' and ');
   const readings = [foldText(q), nameKey(q), q.toLowerCase(), q.replace(/\D/g, '').slice(0, 9)];
   const useful = new Set(readings.filter((text, index) => text !== '' && (index < 3 || /^[\d\s]+$/.test(q))));

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
+import { likePattern } from '#platform/database/like-pattern.js';
 import { offsetOf } from '#platform/http/list-query.js';
 import type { ReferenceOrganisation } from './reference.entity.js';
 import type { referenceOrganisation, referenceQuery } from './reference.schemas.js';
-import { likePattern, readSearch, type SearchTerms } from './search-terms.js';
+import { readSearch, type SearchTerms } from './search-terms.js';
 
 type Found = Pick<
   ReferenceOrganisation,

@@ -24,8 +24,3 @@ export function readSearch(text: string): SearchTerms {
   const key = nameKey(name);
   return { code, folded: foldText(name), key, words: key.split(' ').filter(Boolean), department };
 }
-
-/** Escapes what LIKE would read as a pattern. Folded text holds only letters, digits and spaces: a guard, not a habit. */
-export function likePattern(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
-}
