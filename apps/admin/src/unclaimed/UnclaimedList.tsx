@@ -1,14 +1,14 @@
+import { useMediaQuery, type Theme } from '@mui/material';
 import { DataTable, SearchInput } from 'react-admin';
 import BlockIcon from '@mui/icons-material/Block';
 import type { Unclaimed } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
 import { FilterGroup } from '../fields/FilterGroup.js';
-import { filteredList } from '../fields/filteredList.js';
 import { PlainTable } from '../fields/PlainTable.js';
-import { RecordLink } from '../fields/RecordLink.js';
 import { ResourceList } from '../fields/ResourceList.js';
-import { formatShare } from '../i18n/format.js';
 import { ClaimActions } from './ClaimActions.js';
+import { suggestionText } from './suggestionText.js';
+import { UnclaimedName } from './UnclaimedName.js';
 
 const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="Nom d’organisme…" />];
 const sidebar = (
@@ -18,6 +18,7 @@ const sidebar = (
 /** Names of organisations no partner answers to: confirm the suggestion, choose another, or ignore. */
 export function UnclaimedList() {
   const may = useMay();
+  const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   return (
     <ResourceList
       title="À rattacher"
@@ -32,21 +33,13 @@ export function UnclaimedList() {
     >
       <PlainTable<Unclaimed>>
         <DataTable.Col<Unclaimed> source="name" label="Nom dans le catalogue">
-          <RecordLink<Unclaimed>
-            to={({ name }) => filteredList('records', { organisation: name })}
-            text={({ name }) => name}
-          />
+          <UnclaimedName stacked={small} mayClaim={may('catalogue:claim')} />
         </DataTable.Col>
         <DataTable.NumberCol<Unclaimed> source="records" />
-        <DataTable.Col<Unclaimed>
-          source="suggestion"
-          label="Suggestion"
-          disableSort
-          render={({ suggestion }) =>
-            suggestion ? `${suggestion.name} (ressemblance ${formatShare(suggestion.score, 1)})` : 'aucune'
-          }
-        />
-        {may('catalogue:claim') ? (
+        {small ? null : (
+          <DataTable.Col<Unclaimed> source="suggestion" label="Suggestion" disableSort render={suggestionText} />
+        )}
+        {may('catalogue:claim') && !small ? (
           <DataTable.Col<Unclaimed>
             source="id"
             label="Rattacher"
