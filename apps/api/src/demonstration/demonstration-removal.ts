@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { lockNamesForChange } from '../catalogue/claims/current-names.js';
 
 interface Brought {
   partners: string[];
@@ -14,6 +15,8 @@ export async function removeDemonstration(
   manager: EntityManager,
   { partners, contacts, imports }: Brought,
 ): Promise<void> {
+  // An import under way must not match records to partners that are going.
+  await lockNamesForChange(manager);
   await manager.query(
     `delete from inbox_messages i using contacts c where c.id = any($1) and c.email is not null and i.recipients ilike '%' || c.email || '%'`,
     [contacts],

@@ -40,6 +40,14 @@ export class PartnerDirectory {
     return rows.map((row) => ({ id: row.id, names: everyNameOf(row) }));
   }
 
+  /** A text that differs once any partner changed. */
+  async stamp(manager: EntityManager): Promise<string> {
+    const [row] = await manager.query<{ stamp: string }[]>(
+      `select concat_ws('/', count(*), sum(version), max(updated_at)) as stamp from partners`,
+    );
+    return row?.stamp ?? '';
+  }
+
   /** Official names by id, archived partners included; an id that is nobody's is absent. */
   async namesOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await manager.query<Pick<Partner, 'id' | 'name'>[]>(

@@ -10,7 +10,9 @@ import { offsetOf } from '#platform/http/list-query.js';
 import { PartnerDirectory } from '../../partners/partner-directory.service.js';
 import { catalogueProblems } from '../catalogue.problems.js';
 import type { unclaimedName, unclaimedQuery } from '../catalogue.schemas.js';
+import { lockNamesForChange } from './current-names.js';
 import { PartnerNameIndex } from './partner-name-index.js';
+import { writtenName } from './written-name.js';
 
 /** Names of organisations that records carry and no partner answers to: confirmed once, kept as an alias. */
 @Injectable()
@@ -71,7 +73,9 @@ export class Claims implements OnModuleInit {
       const before = await countUnclaimed(manager, key);
       if (before === 0) throw catalogueProblems.name_not_unclaimed();
       await manager.query(`delete from catalogue_ignored_names where key = $1`, [key]);
-      await this.partners.addAlias(manager, partnerId, name, actor);
+      await this.partners.addAlias(manager, partnerId, writtenName(name), actor);
+      // The partner may have had this name all along: it is then told to nobody.
+      if ((await countUnclaimed(manager, key)) > 0) await this.match(manager, { partnerId, names: [name] });
       return { records: before - (await countUnclaimed(manager, key)) };
     });
   }
@@ -82,7 +86,7 @@ export class Claims implements OnModuleInit {
     if ((await countUnclaimed(this.dataSource.manager, key)) === 0) throw catalogueProblems.name_not_unclaimed();
     await this.dataSource.query(
       `insert into catalogue_ignored_names (key, name, author, at) values ($1, $2, $3, $4) on conflict do nothing`,
-      [key, name, actor.label, this.clock.now()],
+      [key, writtenName(name), actor.label, this.clock.now()],
     );
   }
 
@@ -93,6 +97,7 @@ export class Claims implements OnModuleInit {
 
   /** Matches again the records that the old or the new names of a partner may claim. */
   private async match(manager: EntityManager, change: { partnerId: string; names: string[] }): Promise<void> {
+    await lockNamesForChange(manager);
     const keys = [...new Set(change.names.map(nameKey))].filter((key) => key !== '');
     const affected: { id: string; claimKeys: string[]; partnerId: string | null }[] = await manager.query(
       `select id, claim_keys as "claimKeys", partner_id as "partnerId" from catalogue_records

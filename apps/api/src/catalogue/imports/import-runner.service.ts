@@ -10,23 +10,16 @@ import { Clock } from '#platform/clock/clock.js';
 import { Jobs } from '#platform/jobs/jobs.js';
 import { PartnerDirectory } from '../../partners/partner-directory.service.js';
 import { CatalogueImport, CatalogueImportError, CatalogueImportPiece } from '../catalogue.entity.js';
-import { PartnerNameIndex } from '../claims/partner-name-index.js';
+import { CurrentNames } from '../claims/current-names.js';
 import { readCatalogue } from '../reading/read-catalogue.js';
-import { RecordKeys, type RecordRow, toRow } from '../records/record-row.js';
-import { storeRecords } from '../records/record-store.js';
+import { RecordKeys, toRow } from '../records/record-row.js';
+import { type Batch, BatchWriter } from './batch-writer.js';
 
 export const IMPORT_QUEUE = 'catalogue-import';
 
 const BATCH = 200;
-/** Faults beyond this many are counted but not listed. */
-const LISTED_ERRORS = 10_000;
 /** What an import may hold; the file itself is already bounded by the upload. */
 const LIMITS = { unzippedBytes: 4 * 1024 ** 3, entries: 50_000 };
-
-interface Batch {
-  rows: RecordRow[];
-  errors: { file: string; index: number | null; message: string }[];
-}
 
 /** Reads an uploaded file into the catalogue, batch by batch. Run again after a crash, it ends the same. */
 @Injectable()
@@ -87,38 +80,20 @@ export class ImportRunner implements OnModuleInit {
   }
 
   private async read(importId: string, path: string, filename: string): Promise<void> {
-    const names = new PartnerNameIndex(await this.partners.named(this.dataSource.manager));
+    const writer = new BatchWriter(this.dataSource, new CurrentNames(this.partners), this.clock, importId);
     const keys = new RecordKeys();
     let batch: Batch = { rows: [], errors: [] };
     let bytesRead = 0;
     const options = { filename, limits: LIMITS, onProgress: (done: number) => (bytesRead = done) };
     for await (const item of readCatalogue(path, options)) {
-      if ('record' in item) batch.rows.push(toRow(keys.of(item.record), item.record, names));
-      else batch.errors.push({ file: item.file, index: item.index ?? null, message: item.error.message });
+      const place = { file: item.file, index: item.index ?? null };
+      if ('record' in item) batch.rows.push({ ...place, row: toRow(keys.of(item.record), item.record) });
+      else batch.errors.push({ ...place, message: item.error.message });
       if (batch.rows.length + batch.errors.length < BATCH) continue;
-      await this.write(importId, batch, bytesRead);
+      await writer.write(batch, bytesRead);
       batch = { rows: [], errors: [] };
     }
-    await this.write(importId, batch, bytesRead);
-  }
-
-  private async write(importId: string, { rows, errors }: Batch, bytesRead: number): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const { created, updated } = await storeRecords(manager, rows, importId, this.clock.now());
-      const current = await manager.findOneByOrFail(CatalogueImport, { id: importId });
-      const listed = errors.slice(0, Math.max(0, LISTED_ERRORS - current.unreadable));
-      await manager.insert(
-        CatalogueImportError,
-        listed.map((error, i) => ({ importId, position: current.unreadable + i, ...error })),
-      );
-      await manager.query(
-        `update catalogue_imports set
-           processed = processed + $2, created = created + $3, updated = updated + $4, unreadable = unreadable + $5,
-           unchanged = processed + $2 - (created + $3) - (updated + $4), bytes_read = $6
-         where id = $1`,
-        [importId, rows.length, created, updated, errors.length, bytesRead],
-      );
-    });
+    await writer.write(batch, bytesRead);
   }
 
   private async end(importId: string, state: 'done' | 'failed', error: string | null): Promise<void> {
