@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { PERMISSIONS, ROLES } from '#domain/permissions.js';
 import { listOf, listQuery } from '#platform/http/list-query.js';
+import { line } from '../partners/text-field.js';
 
 const email = z.string().trim().max(254).pipe(z.email());
-const personName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .refine((text) => !/\p{Cc}/u.test(text), 'Ce texte contient des caractères de contrôle.');
+const personName = line(200);
 const newPassword = z.string().min(12).max(200);
 
 export const loginBody = z.strictObject({ email: z.string().max(254), password: z.string().max(200) });

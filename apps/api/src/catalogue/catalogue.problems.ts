@@ -15,6 +15,11 @@ export const catalogueProblems = defineProblems({
     title: 'Fichier trop volumineux',
     detail: 'Ce fichier dépasse 100 Mo. Compressez-le en ZIP, ou découpez l’export du catalogue en plusieurs fichiers.',
   },
+  malformed_upload: {
+    status: 400,
+    title: 'Envoi illisible',
+    detail: 'Envoyez un seul fichier, dans le champ « file » d’un formulaire multipart/form-data.',
+  },
   import_not_found: { status: 404, title: 'Import introuvable', detail: 'Cet import n’existe pas.' },
   record_not_found: {
     status: 404,

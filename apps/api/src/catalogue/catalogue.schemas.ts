@@ -6,6 +6,7 @@ import {
   RECORD_CLASSES,
   WARNING_CODES,
 } from '#domain/diagnostic/diagnosis.js';
+import { isDepartmentCode } from '#domain/territory/departments.js';
 import { booleanParameter, listOf, listQuery, searchText } from '#platform/http/list-query.js';
 import { IMPORT_STATES } from './catalogue.entity.js';
 
@@ -49,7 +50,7 @@ export const recordFilters = {
   licence: z.enum(LICENCE_DETAILS).optional(),
   download: z.enum(DOWNLOAD_DETAILS).optional(),
   defaultLicence: booleanParameter.optional(),
-  department: z.string().max(3).optional(),
+  department: z.string().refine(isDepartmentCode, 'Ce code de département n’existe pas.').optional(),
   /** Name of organisation, as written in the records. */
   organisation: searchText.optional(),
 };

@@ -15,7 +15,11 @@ const phone = optionalLine(40).refine(
   (text) => text === null || /^\+?[\d\s().-]{4,}$/.test(text),
   'Ce numéro de téléphone n’est pas valable : des chiffres, avec un + devant l’indicatif d’un pays.',
 );
-const day = z.iso.date().nullable().optional();
+const day = z.iso
+  .date()
+  .refine((text) => text >= '1900-01-01' && text <= '2200-12-31', 'Cette date n’est pas vraisemblable.')
+  .nullable()
+  .optional();
 const roles = z.array(z.enum(CONTACT_ROLES)).min(1).max(CONTACT_ROLES.length);
 
 const membershipInput = z

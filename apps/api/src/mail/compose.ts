@@ -18,7 +18,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 /** A header's text on one line: a line break in it would start another header (RFC 5322 §2.2). */
-export const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 /** Only web links leave in a mail; anything else is dropped. */
 const webLink = (url: string): string => (/^https?:\/\//i.test(url) ? url : '');

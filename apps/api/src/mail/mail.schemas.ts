@@ -7,7 +7,11 @@ export const mailQuery = listQuery({
   defaultOrder: 'desc',
   filters: {
     state: z.enum(MAIL_STATES).optional(),
-    purpose: z.string().max(100).optional(),
+    purpose: z
+      .string()
+      .max(100)
+      .refine((text) => /^[a-z_.]+$/.test(text), 'Ce motif de courriel n’existe pas.')
+      .optional(),
     partnerId: z.uuid().optional(),
     contactId: z.uuid().optional(),
   },

@@ -4,12 +4,16 @@ import { z } from 'zod';
 const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 const UNSEEN_BUT_LINES = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/u;
 
+/** Letters, digits, signs, emoji; zero-width characters alone are not a text. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 function text(max: number, unseen: RegExp) {
   return z
     .string()
     .max(max)
     .refine((value) => !unseen.test(value), 'Ce texte contient des caractères de contrôle invisibles.')
     .refine((value) => !/\p{Cs}/u.test(value), 'Ce texte contient un caractère incomplet.')
+    .refine((value) => VISIBLE.test(value) || value.trim() === '', 'Ce texte ne contient aucun caractère visible.')
     .transform((value) => value.normalize('NFC').trim());
 }
 

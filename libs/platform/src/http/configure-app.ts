@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -19,6 +20,11 @@ export function configureApp(app: NestExpressApplication, config: Config): OpenA
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(nameRequest);
+  // Answers hold personal data: neither the browser nor anything on the way keeps them.
+  app.use('/api', (_: unknown, response: ServerResponse, next: () => void) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
   app.use(
     helmet({
       contentSecurityPolicy: {

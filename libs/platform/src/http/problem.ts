@@ -87,6 +87,11 @@ export const httpProblems = defineProblems({
         ? `Le champ « ${p.fields[0]} » est à corriger.`
         : `Ces champs sont à corriger : ${p.fields.map((field) => `« ${field} »`).join(', ')}.`,
   },
+  invalid_whole: {
+    status: 400,
+    title: 'Saisie refusée',
+    detail: (p: { sentence: string }) => p.sentence,
+  },
   malformed_body: {
     status: 400,
     title: 'Demande illisible',

@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os';
 import {
+  BadRequestException,
   Catch,
+  type HttpException,
   type ArgumentsHost,
   type ExceptionFilter,
   Controller,
@@ -26,11 +28,13 @@ import { catalogueProblems, MAX_UPLOAD } from '../catalogue.problems.js';
 import { importDetail, importList, importQuery } from '../catalogue.schemas.js';
 import { Imports, type UploadedFile } from './imports.service.js';
 
-/** Says which size is too large, and what to do. */
-@Catch(PayloadTooLargeException)
-class UploadTooLargeFilter implements ExceptionFilter {
-  catch(_: PayloadTooLargeException, host: ArgumentsHost): void {
-    new ProblemFilter().catch(catalogueProblems.upload_too_large(), host);
+/** Says which size is too large, or what a form must hold, rather than that it is no JSON. */
+@Catch(PayloadTooLargeException, BadRequestException)
+class UploadFilter implements ExceptionFilter {
+  catch(thrown: HttpException, host: ArgumentsHost): void {
+    const tooLarge = thrown instanceof PayloadTooLargeException;
+    const problem = tooLarge ? catalogueProblems.upload_too_large() : catalogueProblems.malformed_upload();
+    new ProblemFilter().catch(problem, host);
   }
 }
 
@@ -40,7 +44,7 @@ export class ImportsController {
   constructor(private readonly imports: Imports) {}
 
   @Post()
-  @UseFilters(UploadTooLargeFilter)
+  @UseFilters(UploadFilter)
   @UseInterceptors(
     FileInterceptor('file', {
       dest: tmpdir(),
