@@ -1,6 +1,7 @@
 /**
- * Installs and builds what is missing or out of date, and nothing else. Runs on the system's node, before any package
- * is there. `--quiet`: says nothing unless something fails. `--no-admin`: leaves the screens alone.
+ * Installs and builds what is missing or out of date, and nothing else. Runs on npm's own node ($npm_node_execpath),
+ * before any package is there: a shell that had run the bare word `node` would keep the system's for what follows.
+ * `--quiet`: says nothing unless something fails. `--no-admin`: leaves the screens alone.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
