@@ -47,7 +47,10 @@ const COLUMNS: readonly CsvColumn<Partner>[] = [
   { header: 'Archivé le', value: (p) => p.archivedAt },
 ];
 
-/** The list as a file, row by row: nothing is held in memory but a batch. */
+/**
+ * The list as a file. Which partners, in which order, is decided at once; their rows are read batch by batch, each with a
+ * connection of its own: a reader that stops reading holds none.
+ */
 @Injectable()
 export class PartnerExport {
   constructor(
@@ -61,22 +64,19 @@ export class PartnerExport {
 
   private async *rows(filters: PartnerFilters): AsyncGenerator<Partner> {
     const { where, values, orderBy } = selectPartners(filters, this.clock.today());
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      await runner.startTransaction('REPEATABLE READ');
-      await runner.query(
-        `declare exported no scroll cursor for select p.* from partners p where ${where} order by ${orderBy}`,
-        values,
+    const { manager } = this.dataSource;
+    const found = await manager.query<{ id: string }[]>(
+      `select p.id from partners p where ${where} order by ${orderBy}`,
+      values,
+    );
+    for (let start = 0; start < found.length; start += BATCH) {
+      const ids = found.slice(start, start + BATCH).map(({ id }) => id);
+      const batch = await manager.query<Record<string, unknown>[]>(
+        `select p.* from unnest($1::uuid[]) with ordinality as wanted(id, position)
+           join partners p on p.id = wanted.id order by wanted.position`,
+        [ids],
       );
-      for (;;) {
-        const batch = (await runner.query(`fetch ${BATCH} from exported`)) as Record<string, unknown>[];
-        for (const row of batch) yield fromRow(row);
-        if (batch.length < BATCH) break;
-      }
-      await runner.commitTransaction();
-    } finally {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-      await runner.release();
+      for (const row of batch) yield fromRow(row);
     }
   }
 }
