@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { diagnosticRecipient } from '#domain/partner/diagnostic-recipient.js';
-import { isCurrent } from '#domain/partner/membership.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Records } from '../catalogue/records/records.service.js';
@@ -15,6 +13,7 @@ import { DiagnosticFigures } from './diagnostic-figures.service.js';
 import { type DiagnosticMail, diagnosticMail } from './diagnostic-mail.js';
 import { diagnosticProblems } from './diagnostics.problems.js';
 import type { partnerDiagnostic, preview } from './diagnostics.schemas.js';
+import { isReachable, recipientsAmong } from './recipients.js';
 
 const PURPOSE = 'diagnostic';
 
@@ -37,7 +36,6 @@ export class DiagnosticSender {
     const partner = await this.partners.one(partnerId);
     const today = this.clock.today();
     const candidates = await this.contacts.ofPartner(this.dataSource.manager, partnerId);
-    const recommended = diagnosticRecipient(candidates, today);
     const [last]: { at: Date | null }[] = await this.dataSource.query(
       `select max(sent_at) as at from mails where purpose = $1 and partner_id = $2 and state = 'sent'`,
       [PURPOSE, partnerId],
@@ -45,15 +43,7 @@ export class DiagnosticSender {
     return {
       partner: { id: partner.id, name: partner.name },
       summary: await this.figures.summary(partnerId),
-      recipients: candidates
-        .filter((candidate) => isReachable(candidate, today))
-        .map(({ contactId, name, email, roles }) => ({
-          contactId,
-          name,
-          email: email ?? '',
-          roles: [...roles],
-          recommended: contactId === recommended?.contactId,
-        })),
+      recipients: recipientsAmong(candidates, today),
       lastSentAt: last?.at ?? null,
     };
   }
@@ -77,7 +67,7 @@ export class DiagnosticSender {
 
   /**
    * Writes the mail that was previewed; the outbox sends it.
-   * @throws partner_not_found, recipient_not_eligible, nothing_to_say, diagnostic_changed
+   * @throws partner_not_found, recipient_not_eligible, nothing_to_say, diagnostic_changed, diagnostic_not_left
    */
   async send(
     partnerId: string,
@@ -87,12 +77,26 @@ export class DiagnosticSender {
     // Read before the transaction: one that waits for a second connection while holding its own would starve the pool.
     const { mail, contact } = await this.prepare(partnerId, body.contactId);
     if (fingerprintOf(mail, contact) !== body.fingerprint) throw diagnosticProblems.diagnostic_changed();
+    // The same diagnostic to the same person on the same day is one mail, however often the button is pressed.
+    const key = `${PURPOSE}:${partnerId}:${contact.contactId}:${this.clock.today()}:${body.fingerprint}`;
     return this.dataSource.transaction(async (manager) => {
-      const day = this.clock.today();
+      await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+      const written: { id: string; state: string }[] = await manager.query(
+        `select id, state from mails where partner_id = $1 and starts_with(unique_key, $2)`,
+        [partnerId, key],
+      );
+      const standing = written.find(({ state }) => state !== 'cancelled');
+      if (standing?.state === 'failed' || standing?.state === 'held') {
+        throw diagnosticProblems.diagnostic_not_left(
+          { held: standing.state === 'held' },
+          { extra: { mailId: standing.id } },
+        );
+      }
+      if (standing) return { mailId: standing.id };
       const mailId = await this.outbox.enqueue(manager, {
         purpose: PURPOSE,
-        // The same diagnostic to the same person on the same day is one mail, however often the button is pressed.
-        uniqueKey: `${PURPOSE}:${partnerId}:${contact.contactId}:${day}:${body.fingerprint}`,
+        // Those cancelled before it keep their keys.
+        uniqueKey: `${key}:${written.length + 1}`,
         family: 'service',
         to: { address: contact.email ?? '', name: contact.name },
         subject: mail.subject,
@@ -130,10 +134,6 @@ export class DiagnosticSender {
     const mail = await diagnosticMail({ partnerName: partner.name, contactName: contact.name, summary, records });
     return { mail, contact };
   }
-}
-
-function isReachable(candidate: ReachableContact, today: string): boolean {
-  return candidate.email !== null && !candidate.archived && isCurrent(candidate, today);
 }
 
 function fingerprintOf(mail: DiagnosticMail, contact: ReachableContact): string {

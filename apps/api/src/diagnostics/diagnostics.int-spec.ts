@@ -110,6 +110,35 @@ describe('diagnostic d’un partenaire', () => {
     );
     expect(new Set(answers.map(({ body }) => body.mailId)).size).toBe(1);
     expect((await test.as('manager').get(`/api/mails?partnerId=${partnerId}`)).body.total).toBe(1);
+    const { body: history } = await test.as('reader').get(`/api/partners/${partnerId}/history`);
+    const sendings = history.data.filter(({ action }: { action: string }) => action === 'diagnostic_sent');
+    expect(sendings).toHaveLength(1);
+  });
+
+  it('un courriel annulé laisse renvoyer le diagnostic ; un courriel en échec dit où le renvoyer', async () => {
+    const { body: seen } = await preview({ contactId }).expect(200);
+    const again = () => send({ contactId, fingerprint: seen.fingerprint });
+    const first = (await again().expect(202)).body.mailId;
+    const stateOf = async (id: string) => (await test.as('manager').get(`/api/mails/${id}`).expect(200)).body.state;
+    await test.dataSource.query(`update mails set state = 'failed' where id = $1`, [first]);
+    expect((await again().expect(422)).body).toMatchObject({ code: 'diagnostic_not_left', mailId: first });
+    await test.as('manager').post(`/api/mails/${first}/cancel`).expect(204);
+    const second = (await again().expect(202)).body.mailId;
+    expect(second).not.toBe(first);
+    await eventually('sent', async () => (await stateOf(second)) === 'sent');
+    expect(await stateOf(first)).toBe('cancelled');
+  });
+
+  it('une personne qui a deux places dans le partenaire est proposée une fois, avec tous ses rôles', async () => {
+    const memberships = [
+      { partnerId, roles: ['elected'] },
+      { partnerId, roles: ['referent'] },
+    ];
+    const twice = { firstName: 'Deux', lastName: 'Places', email: 'deux@example.org', memberships };
+    await test.as('manager').post('/api/contacts').send(twice).expect(201);
+    const { body } = await test.as('reader').get(`/api/partners/${partnerId}/diagnostic`).expect(200);
+    const found = body.recipients.filter(({ email }: { email: string }) => email === 'deux@example.org');
+    expect(found).toMatchObject([{ roles: ['referent', 'elected'] }]);
   });
 
   it('si les fiches changent après l’aperçu, l’envoi est refusé', async () => {

@@ -13,6 +13,12 @@ export const diagnosticProblems = defineProblems({
     detail:
       'Ce partenaire n’a aucune fiche dans le périmètre du diagnostic. Importez son catalogue ou rattachez-lui des fiches.',
   },
+  diagnostic_not_left: {
+    status: 422,
+    title: 'Déjà écrit, pas parti',
+    detail: (p: { held: boolean }) =>
+      `Ce diagnostic a déjà été écrit aujourd’hui pour cette personne et le courriel est ${p.held ? 'retenu' : 'en échec'}. Renvoyez-le ou annulez-le depuis la page des courriels.`,
+  },
   diagnostic_changed: {
     status: 409,
     title: 'Le diagnostic a changé',
