@@ -4,8 +4,10 @@ import type { Config } from '#platform/config/config.js';
 import { loggingOptions } from '#platform/http/logging.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AddressesModule } from './addresses/addresses.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
+import { DeliverabilityModule } from './deliverability/deliverability.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { DiagnosticsModule } from './diagnostics/diagnostics.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -28,7 +30,9 @@ export class AppModule {
         LoggerModule.forRoot(loggingOptions(config)),
         PlatformModule.forRoot(config, works),
         HistoryModule,
+        AddressesModule,
         MailModule,
+        DeliverabilityModule,
         InboxModule,
         AccountsModule,
         ContactsModule,

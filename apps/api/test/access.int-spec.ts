@@ -4,6 +4,8 @@ import { startTestApp, type TestApp } from './test-app.js';
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+/** Open to those without an account; a signed link is judged by its route. */
+const OPEN = ['public', 'signed-link'];
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 let test: TestApp;
@@ -28,18 +30,19 @@ const call = (agent: ReturnType<TestApp['as']>, method: Method, path: string) =>
 describe('qui peut appeler chaque route de l’API', () => {
   it('chaque route dit qui peut l’appeler', () => {
     expect(routes.length).toBeGreaterThan(50);
-    const known = new Set<string>([...PERMISSIONS, 'public', 'signed-in']);
+    const known = new Set<string>([...PERMISSIONS, 'public', 'signed-link', 'signed-in']);
     expect(routes.filter(({ access }) => !known.has(access))).toEqual([]);
   });
 
   it('sans compte, tout est fermé sauf ce qui est public', async () => {
     for (const { method, path, access } of routes) {
       const { status, body } = await call(test.anonymous(), method, path);
-      const expected =
-        access === 'public' ? expect.not.stringMatching(/^authentication_required$/) : 'authentication_required';
+      const expected = OPEN.includes(access)
+        ? expect.not.stringMatching(/^authentication_required$/)
+        : 'authentication_required';
       expect({ route: `${method} ${path}`, status, code: body.code ?? 'none' }).toEqual({
         route: `${method} ${path}`,
-        status: access === 'public' ? expect.any(Number) : 401,
+        status: OPEN.includes(access) ? expect.any(Number) : 401,
         code: expected,
       });
     }
@@ -47,7 +50,7 @@ describe('qui peut appeler chaque route de l’API', () => {
 
   it.each(ROLES)('le rôle %s peut ce que dit la liste des droits, et rien d’autre', async (role: Role) => {
     for (const { method, path, access } of routes) {
-      if (access === 'public') continue;
+      if (OPEN.includes(access)) continue;
       const allowed = access === 'signed-in' || can(role, access as Permission);
       if (allowed && SPOILS.test(path)) continue;
       const { status, body } = await call(test.as(role), method, path);

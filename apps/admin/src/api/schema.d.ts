@@ -4,6 +4,74 @@
  */
 
 export interface paths {
+    "/api/address-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List blocked addresses
+         * @description Accès : addresses:read.
+         */
+        get: operations["Addresses_list"];
+        put?: never;
+        /**
+         * Say that an address is dead, or that its people refuse information mails
+         * @description Accès : addresses:write.
+         */
+        post: operations["Addresses_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/address-blocks/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift a block
+         * @description Accès : addresses:write.
+         */
+        post: operations["Addresses_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preferences/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an address receives: a page
+         * @description Accès : signed-link.
+         */
+        get: operations["Preferences_page"];
+        put?: never;
+        /**
+         * Refuse information mails in one click (RFC 8058), or accept them again
+         * @description Without cookie or login: the link is signed. Repeating it changes nothing more.
+         */
+        post: operations["Preferences_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mails": {
         parameters: {
             query?: never;
@@ -98,6 +166,26 @@ export interface paths {
          * @description Accès : mails:manage.
          */
         post: operations["Mails_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliverability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What DNS says of the sender’s domain: SPF, DKIM, DMARC
+         * @description Accès : deliverability:read.
+         */
+        get: operations["Deliverability_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1152,6 +1240,361 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Addresses_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "createdAt" | "address";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                scope?: "information" | "every";
+                source?: "person" | "staff" | "bounce";
+                lifted?: "true" | "false";
+                withContact?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List blocked addresses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            /** @enum {string} */
+                            scope: "information" | "every";
+                            /** @enum {string} */
+                            source: "person" | "staff" | "bounce";
+                            reason: string;
+                            author: string;
+                            /** Format: uuid */
+                            mailId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            liftedAt: string | null;
+                            liftedBy: string | null;
+                            liftReason: string | null;
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Addresses_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                    /** @enum {string} */
+                    scope: "information" | "every";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that an address is dead, or that its people refuse information mails */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        address: string;
+                        /** @enum {string} */
+                        scope: "information" | "every";
+                        /** @enum {string} */
+                        source: "person" | "staff" | "bounce";
+                        reason: string;
+                        author: string;
+                        /** Format: uuid */
+                        mailId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        liftedAt: string | null;
+                        liftedBy: string | null;
+                        liftReason: string | null;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Addresses_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Lift a block */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        address: string;
+                        /** @enum {string} */
+                        scope: "information" | "every";
+                        /** @enum {string} */
+                        source: "person" | "staff" | "bounce";
+                        reason: string;
+                        author: string;
+                        /** Format: uuid */
+                        mailId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        liftedAt: string | null;
+                        liftedBy: string | null;
+                        liftReason: string | null;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Preferences_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an address receives: a page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Preferences_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @enum {string} */
+                    "List-Unsubscribe": "One-Click";
+                } | {
+                    /** @enum {string} */
+                    information: "accept" | "refuse";
+                };
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    "List-Unsubscribe": "One-Click";
+                } | {
+                    /** @enum {string} */
+                    information: "accept" | "refuse";
+                };
+            };
+        };
+        responses: {
+            /** @description Refuse information mails in one click (RFC 8058), or accept them again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Mails_list: {
         parameters: {
             query?: {
@@ -1184,7 +1627,11 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             state: "queued" | "sending" | "sent" | "failed" | "cancelled" | "held";
+                            /** @enum {string|null} */
+                            cancelReason: "by_hand" | "information_refused" | "address_suppressed" | null;
                             purpose: string;
+                            /** @enum {string} */
+                            family: "service" | "information";
                             recipient: string;
                             recipientName: string;
                             subject: string;
@@ -1255,7 +1702,11 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         state: "queued" | "sending" | "sent" | "failed" | "cancelled" | "held";
+                        /** @enum {string|null} */
+                        cancelReason: "by_hand" | "information_refused" | "address_suppressed" | null;
                         purpose: string;
+                        /** @enum {string} */
+                        family: "service" | "information";
                         recipient: string;
                         recipientName: string;
                         subject: string;
@@ -1272,6 +1723,8 @@ export interface operations {
                         sentAt: string | null;
                         confidential: boolean;
                         sender: string;
+                        /** Format: date-time */
+                        purgedAt: string | null;
                         html: string;
                         text: string;
                         messageId: string;
@@ -1509,6 +1962,66 @@ export interface operations {
             };
             /** @description Refus métier */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Deliverability_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What DNS says of the sender’s domain: SPF, DKIM, DMARC */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        domain: string;
+                        signs: boolean;
+                        checks: {
+                            /** @enum {string} */
+                            kind: "spf" | "dkim" | "dmarc";
+                            name: string | null;
+                            /** @enum {string} */
+                            verdict: "found" | "missing" | "wrong" | "unknown" | "unset";
+                            sentence: string;
+                            record: string | null;
+                            toAdd: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1817,7 +2330,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "mails:read" | "mails:manage" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "mails:read" | "mails:manage" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -1926,7 +2439,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "mails:read" | "mails:manage" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "mails:read" | "mails:manage" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -2126,7 +2639,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "mails:read" | "mails:manage" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "mails:read" | "mails:manage" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -2760,6 +3273,7 @@ export interface operations {
                 partnerId?: string;
                 role?: "referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other";
                 archived?: "true" | "false";
+                blocked?: "information" | "every";
             };
             header?: never;
             path?: never;
@@ -2794,6 +3308,25 @@ export interface operations {
                                 startedOn: string | null;
                                 /** Format: date */
                                 endedOn: string | null;
+                            }[];
+                            blocks: {
+                                /** Format: uuid */
+                                id: string;
+                                address: string;
+                                /** @enum {string} */
+                                scope: "information" | "every";
+                                /** @enum {string} */
+                                source: "person" | "staff" | "bounce";
+                                reason: string;
+                                author: string;
+                                /** Format: uuid */
+                                mailId: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                liftedAt: string | null;
+                                liftedBy: string | null;
+                                liftReason: string | null;
                             }[];
                             /** Format: date-time */
                             archivedAt: string | null;
@@ -2895,6 +3428,25 @@ export interface operations {
                             /** Format: date */
                             endedOn: string | null;
                         }[];
+                        blocks: {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            /** @enum {string} */
+                            scope: "information" | "every";
+                            /** @enum {string} */
+                            source: "person" | "staff" | "bounce";
+                            reason: string;
+                            author: string;
+                            /** Format: uuid */
+                            mailId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            liftedAt: string | null;
+                            liftedBy: string | null;
+                            liftReason: string | null;
+                        }[];
                         /** Format: date-time */
                         archivedAt: string | null;
                         /** Format: date-time */
@@ -2980,6 +3532,25 @@ export interface operations {
                             startedOn: string | null;
                             /** Format: date */
                             endedOn: string | null;
+                        }[];
+                        blocks: {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            /** @enum {string} */
+                            scope: "information" | "every";
+                            /** @enum {string} */
+                            source: "person" | "staff" | "bounce";
+                            reason: string;
+                            author: string;
+                            /** Format: uuid */
+                            mailId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            liftedAt: string | null;
+                            liftedBy: string | null;
+                            liftReason: string | null;
                         }[];
                         /** Format: date-time */
                         archivedAt: string | null;
@@ -3090,6 +3661,25 @@ export interface operations {
                             startedOn: string | null;
                             /** Format: date */
                             endedOn: string | null;
+                        }[];
+                        blocks: {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            /** @enum {string} */
+                            scope: "information" | "every";
+                            /** @enum {string} */
+                            source: "person" | "staff" | "bounce";
+                            reason: string;
+                            author: string;
+                            /** Format: uuid */
+                            mailId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            liftedAt: string | null;
+                            liftedBy: string | null;
+                            liftReason: string | null;
                         }[];
                         /** Format: date-time */
                         archivedAt: string | null;
@@ -3278,6 +3868,25 @@ export interface operations {
                             /** Format: date */
                             endedOn: string | null;
                         }[];
+                        blocks: {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            /** @enum {string} */
+                            scope: "information" | "every";
+                            /** @enum {string} */
+                            source: "person" | "staff" | "bounce";
+                            reason: string;
+                            author: string;
+                            /** Format: uuid */
+                            mailId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            liftedAt: string | null;
+                            liftedBy: string | null;
+                            liftReason: string | null;
+                        }[];
                         /** Format: date-time */
                         archivedAt: string | null;
                         /** Format: date-time */
@@ -3387,6 +3996,25 @@ export interface operations {
                             startedOn: string | null;
                             /** Format: date */
                             endedOn: string | null;
+                        }[];
+                        blocks: {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            /** @enum {string} */
+                            scope: "information" | "every";
+                            /** @enum {string} */
+                            source: "person" | "staff" | "bounce";
+                            reason: string;
+                            author: string;
+                            /** Format: uuid */
+                            mailId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            liftedAt: string | null;
+                            liftedBy: string | null;
+                            liftReason: string | null;
                         }[];
                         /** Format: date-time */
                         archivedAt: string | null;
@@ -5929,7 +6557,7 @@ export interface operations {
                     "application/json": {
                         todo: {
                             /** @enum {string} */
-                            code: "undetermined_obligations" | "partners_without_recipient" | "unclaimed_records" | "failed_mails" | "held_mails";
+                            code: "undetermined_obligations" | "partners_without_recipient" | "unclaimed_records" | "failed_mails" | "held_mails" | "dead_addresses";
                             count: number;
                         }[];
                         departments: {
@@ -6218,6 +6846,12 @@ export interface operations {
                             email: string;
                             roles: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
                             recommended: boolean;
+                        }[];
+                        suppressed: {
+                            /** Format: uuid */
+                            contactId: string;
+                            name: string;
+                            email: string;
                         }[];
                         /** Format: date-time */
                         lastSentAt: string | null;

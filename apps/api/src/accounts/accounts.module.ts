@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MailModule } from '../mail/mail.module.js';
+import { SecretsModule } from '../secrets/secrets.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountsController } from './accounts.controller.js';
 import { Account, ApiToken, OneTimeLink, Session } from './accounts.entity.js';
@@ -11,13 +12,12 @@ import { Auth } from './auth.service.js';
 import { FirstAdminAccount } from './first-admin.service.js';
 import { Invitations } from './invitations.service.js';
 import { LoginThrottle } from './login-throttle.js';
-import { Secrets } from './secrets.service.js';
 import { Sessions } from './sessions.service.js';
 import { TokensController } from './tokens.controller.js';
 import { Tokens } from './tokens.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, Session, OneTimeLink, ApiToken]), MailModule],
+  imports: [TypeOrmModule.forFeature([Account, Session, OneTimeLink, ApiToken]), MailModule, SecretsModule],
   controllers: [AuthController, AccountsController, TokensController],
   providers: [
     Accounts,
@@ -25,7 +25,6 @@ import { Tokens } from './tokens.service.js';
     FirstAdminAccount,
     Invitations,
     LoginThrottle,
-    Secrets,
     Sessions,
     Tokens,
     { provide: APP_GUARD, useClass: AccessGuard },

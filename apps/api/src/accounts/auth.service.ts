@@ -9,7 +9,7 @@ import { accountProblems } from './accounts.problems.js';
 import { Invitations } from './invitations.service.js';
 import { LoginThrottle } from './login-throttle.js';
 import { hashPassword, verifyPassword } from './passwords.js';
-import { Secrets } from './secrets.service.js';
+import { Secrets } from '../secrets/secrets.service.js';
 import { Sessions } from './sessions.service.js';
 
 export interface Me {

@@ -5,7 +5,7 @@ import { Config } from '#platform/config/config.js';
 import { Outbox } from '../mail/outbox.service.js';
 import { type Account, OneTimeLink } from './accounts.entity.js';
 import { forgottenMail, invitationMail } from './accounts.mails.js';
-import { Secrets } from './secrets.service.js';
+import { Secrets } from '../secrets/secrets.service.js';
 
 const HOUR = 3_600_000;
 const LIFE = { invitation: 7 * 24 * HOUR, forgotten: 2 * HOUR };

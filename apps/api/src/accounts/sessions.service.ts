@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Role } from '#domain/permissions.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Account, Session } from './accounts.entity.js';
-import { Secrets } from './secrets.service.js';
+import { Secrets } from '../secrets/secrets.service.js';
 
 const DAY = 86_400_000;
 /** A session ends after a week without use, and 30 days after sign-in whatever happens. */

@@ -10,7 +10,7 @@ import { History } from '../history/history.service.js';
 import { ApiToken } from './accounts.entity.js';
 import { accountProblems } from './accounts.problems.js';
 import type { createTokenBody, tokenQuery } from './accounts.schemas.js';
-import { Secrets } from './secrets.service.js';
+import { Secrets } from '../secrets/secrets.service.js';
 
 /** API tokens for scripts: shown once, revocable, with a role of their own. */
 @Injectable()

@@ -16,7 +16,7 @@ export class ContactDirectory {
   /** Every contact that has or had a place in the partner, one entry a membership; `diagnosticRecipient` chooses. */
   async ofPartner(manager: EntityManager, partnerId: string): Promise<ReachableContact[]> {
     const contacts = await this.lists.everyoneOf(partnerId, manager);
-    return contacts.flatMap(({ id, firstName, lastName, email, archivedAt, memberships }) =>
+    return contacts.flatMap(({ id, firstName, lastName, email, archivedAt, memberships, blocks }) =>
       memberships
         .filter((membership) => membership.partnerId === partnerId)
         .map(({ roles, startedOn, endedOn }) => ({
@@ -24,6 +24,7 @@ export class ContactDirectory {
           name: `${firstName} ${lastName}`,
           email,
           archived: archivedAt !== null,
+          suppressed: blocks.some(({ scope }) => scope === 'every'),
           roles,
           startedOn,
           endedOn,

@@ -6,6 +6,7 @@ import { isCurrent } from '#domain/partner/membership.js';
 import { likePattern } from '#platform/database/like-pattern.js';
 import { Clock } from '#platform/clock/clock.js';
 import { offsetOf } from '#platform/http/list-query.js';
+import { Addresses } from '../addresses/addresses.service.js';
 import { PartnerDirectory } from '../partners/partner-directory.service.js';
 import { Contact, ContactMembership } from './contacts.entity.js';
 import { contactProblems } from './contacts.problems.js';
@@ -22,6 +23,7 @@ export class ContactLists {
     private readonly dataSource: DataSource,
     private readonly partners: PartnerDirectory,
     private readonly clock: Clock,
+    private readonly addresses: Addresses,
   ) {}
 
   /** `partnerId` and `role` look at current memberships, and must meet in one of them. */
@@ -38,6 +40,12 @@ export class ContactLists {
         partnerId: query.partnerId,
         role: query.role,
       });
+    }
+    if (query.blocked) {
+      builder.andWhere(
+        `exists (select 1 from address_blocks b where b.address = c.email and b.scope = :blocked and b.lifted_at is null)`,
+        { blocked: query.blocked },
+      );
     }
     const readings = [foldText(query.q ?? ''), (query.q ?? '').toLowerCase()].filter((text) => text !== '');
     if (readings.length > 0) {
@@ -88,10 +96,15 @@ export class ContactLists {
     const memberships = await manager.findBy(ContactMembership, { contactId: In(found.map(({ id }) => id)) });
     const ids = [...new Set(memberships.map(({ partnerId }) => partnerId))];
     const nameOf = await this.partners.namesOf(manager, ids);
+    const blocks = await this.addresses.blocksOf(
+      manager,
+      found.flatMap(({ email }) => email ?? []),
+    );
     const today = this.clock.today();
     const rank = (m: ContactMembership) => `${isCurrent(m, today) ? 1 : 0}${m.startedOn ?? ''}${m.id}`;
     return found.map(({ sortName: _, searchText: __, ...rest }) => ({
       ...rest,
+      blocks: blocks.get(rest.email ?? '') ?? [],
       memberships: memberships
         .filter(({ contactId }) => contactId === rest.id)
         .toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))

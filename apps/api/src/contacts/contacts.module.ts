@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddressesModule } from '../addresses/addresses.module.js';
 import { PartnersModule } from '../partners/partners.module.js';
 import { ContactDirectory } from './contact-directory.service.js';
 import { ContactLists } from './contact-lists.service.js';
@@ -8,7 +9,7 @@ import { Contact, ContactMembership } from './contacts.entity.js';
 import { Contacts } from './contacts.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Contact, ContactMembership]), PartnersModule],
+  imports: [TypeOrmModule.forFeature([Contact, ContactMembership]), AddressesModule, PartnersModule],
   controllers: [ContactsController],
   providers: [Contacts, ContactDirectory, ContactLists],
   exports: [Contacts, ContactDirectory, ContactLists],

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { parseEmailAddress } from '#domain/identity/email-address.js';
+import { BLOCK_SCOPES } from '#domain/mail/address-block.js';
 import { CONTACT_ROLES } from '#domain/partner/membership.js';
 import { booleanParameter, listOf, listQuery } from '#platform/http/list-query.js';
+import { addressBlock } from '../addresses/addresses.schemas.js';
 import { line, optionalLine, optionalParagraphs } from '../partners/text-field.js';
 
 const WRONG_EMAIL = 'Cette adresse de courriel n’est pas valable : une seule adresse, de la forme nom@domaine.fr.';
@@ -74,6 +76,8 @@ export const contact = z.object({
       endedOn: z.iso.date().nullable(),
     }),
   ),
+  /** In force on this address: information refused, or dead. */
+  blocks: z.array(addressBlock),
   archivedAt: z.date().nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
@@ -88,5 +92,7 @@ export const contactQuery = listQuery({
     partnerId: z.uuid().optional(),
     role: z.enum(CONTACT_ROLES).optional(),
     archived: booleanParameter.default(false),
+    /** `information`: refuses information mails; `every`: dead address. */
+    blocked: z.enum(BLOCK_SCOPES).optional(),
   },
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AddressesModule } from '../addresses/addresses.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DiagnosticsModule } from '../diagnostics/diagnostics.module.js';
 import { MailModule } from '../mail/mail.module.js';
@@ -8,7 +9,7 @@ import { DashboardController } from './dashboard.controller.js';
 import { DashboardService } from './dashboard.service.js';
 
 @Module({
-  imports: [CatalogueModule, DiagnosticsModule, MailModule, ObligationsModule, PartnersModule],
+  imports: [AddressesModule, CatalogueModule, DiagnosticsModule, MailModule, ObligationsModule, PartnersModule],
   controllers: [DashboardController],
   providers: [DashboardService],
 })

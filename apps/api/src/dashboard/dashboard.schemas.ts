@@ -8,6 +8,7 @@ export const TODO_CODES = [
   'unclaimed_records',
   'failed_mails',
   'held_mails',
+  'dead_addresses',
 ] as const;
 
 export const dashboard = z.object({

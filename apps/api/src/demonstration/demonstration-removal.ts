@@ -21,6 +21,11 @@ export async function removeDemonstration(
     `delete from inbox_messages i using contacts c where c.id = any($1) and c.email is not null and i.recipients ilike '%' || c.email || '%'`,
     [contacts],
   );
+  await manager.query(
+    `delete from address_blocks b using contacts c where c.id = any($1) and c.email = b.address
+       and not exists (select 1 from contacts o where o.email = b.address and o.id <> all($1))`,
+    [contacts],
+  );
   await manager.query(`delete from mails where partner_id = any($1) or contact_id = any($2)`, [partners, contacts]);
   await manager.query(`delete from catalogue_records where import_id = any($1)`, [imports]);
   await manager.query(`delete from catalogue_imports where id = any($1)`, [imports]);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
+import { isReachable } from '#domain/partner/diagnostic-recipient.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Records } from '../catalogue/records/records.service.js';
@@ -13,7 +14,7 @@ import { DiagnosticFigures } from './diagnostic-figures.service.js';
 import { type DiagnosticMail, diagnosticMail } from './diagnostic-mail.js';
 import { diagnosticProblems } from './diagnostics.problems.js';
 import type { partnerDiagnostic, preview } from './diagnostics.schemas.js';
-import { isReachable, recipientsAmong } from './recipients.js';
+import { recipientsAmong, suppressedAmong } from './recipients.js';
 
 const PURPOSE = 'diagnostic';
 
@@ -44,6 +45,7 @@ export class DiagnosticSender {
       partner: { id: partner.id, name: partner.name },
       summary: await this.figures.summary(partnerId),
       recipients: recipientsAmong(candidates, today),
+      suppressed: suppressedAmong(candidates, today),
       lastSentAt: last?.at ?? null,
     };
   }
@@ -123,9 +125,11 @@ export class DiagnosticSender {
     contactId: string,
   ): Promise<{ mail: DiagnosticMail; contact: ReachableContact }> {
     const partner = await this.partners.one(partnerId);
-    const contact = (await this.contacts.ofPartner(this.dataSource.manager, partnerId)).find(
-      (candidate) => candidate.contactId === contactId && isReachable(candidate, this.clock.today()),
+    const known = (await this.contacts.ofPartner(this.dataSource.manager, partnerId)).filter(
+      (candidate) => candidate.contactId === contactId,
     );
+    if (known.some(({ suppressed }) => suppressed)) throw diagnosticProblems.recipient_suppressed();
+    const contact = known.find((candidate) => isReachable(candidate, this.clock.today()));
     if (!contact) throw diagnosticProblems.recipient_not_eligible();
     const summary = await this.figures.summary(partnerId);
     if (summary.inScope === 0) throw diagnosticProblems.nothing_to_say();

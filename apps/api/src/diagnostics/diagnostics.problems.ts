@@ -7,6 +7,12 @@ export const diagnosticProblems = defineProblems({
     detail:
       'Cette personne n’est pas un contact actuel de ce partenaire, ou n’a pas d’adresse de courriel. Choisissez-en une autre.',
   },
+  recipient_suppressed: {
+    status: 422,
+    title: 'Adresse morte',
+    detail:
+      'L’adresse de cette personne est morte : plus aucun courriel n’y part. Corrigez-la sur sa page, ou levez le blocage si elle fonctionne.',
+  },
   nothing_to_say: {
     status: 422,
     title: 'Aucune fiche à diagnostiquer',

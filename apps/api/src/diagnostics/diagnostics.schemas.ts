@@ -33,6 +33,8 @@ export const partnerDiagnostic = z.object({
   partner: z.object({ id: z.uuid(), name: z.string() }),
   summary: diagnosticSummary,
   recipients: z.array(recipient),
+  /** Current contacts left out because their address is dead. */
+  suppressed: z.array(z.object({ contactId: z.uuid(), name: z.string(), email: z.string() })),
   lastSentAt: z.date().nullable(),
 });
 

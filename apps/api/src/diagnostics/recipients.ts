@@ -1,12 +1,8 @@
 import type { z } from 'zod';
-import { diagnosticRecipient } from '#domain/partner/diagnostic-recipient.js';
-import { CONTACT_ROLES, isCurrent } from '#domain/partner/membership.js';
+import { diagnosticRecipient, isReachable } from '#domain/partner/diagnostic-recipient.js';
+import { CONTACT_ROLES } from '#domain/partner/membership.js';
 import type { ReachableContact } from '../contacts/contact-directory.service.js';
-import type { recipient } from './diagnostics.schemas.js';
-
-export function isReachable(candidate: ReachableContact, today: string): boolean {
-  return candidate.email !== null && !candidate.archived && isCurrent(candidate, today);
-}
+import type { partnerDiagnostic, recipient } from './diagnostics.schemas.js';
 
 /** People a diagnostic may be sent to, each once with every role held today in the partner; one is recommended. */
 export function recipientsAmong(candidates: readonly ReachableContact[], today: string): z.infer<typeof recipient>[] {
@@ -20,4 +16,17 @@ export function recipientsAmong(candidates: readonly ReachableContact[], today: 
     const { name, email } = first;
     return [{ contactId, name, email: email ?? '', roles, recommended: contactId === recommended?.contactId }];
   });
+}
+
+/** People left out of them only because their address is dead, each once. */
+export function suppressedAmong(
+  candidates: readonly ReachableContact[],
+  today: string,
+): z.infer<typeof partnerDiagnostic>['suppressed'] {
+  const left = candidates.filter(
+    (candidate) => candidate.suppressed && isReachable({ ...candidate, suppressed: false }, today),
+  );
+  return [
+    ...new Map(left.map(({ contactId, name, email }) => [contactId, { contactId, name, email: email ?? '' }])).values(),
+  ];
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { CancelReason, MailFamily } from '#domain/mail/address-block.js';
 
 export const MAIL_STATES = ['queued', 'sending', 'sent', 'failed', 'cancelled', 'held'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
@@ -14,8 +15,10 @@ export class Mail {
   @Column('text', { unique: true }) uniqueKey: string;
   @Column('text') purpose: string;
   /** Information mails obey opt-out, service mails do not. */
-  @Column('text') family: 'service' | 'information';
+  @Column('text') family: MailFamily;
   @Column('text') state: MailState;
+  /** Null unless the state is cancelled. */
+  @Column('text', { nullable: true }) cancelReason: CancelReason | null;
   /** Holds a secret link: its body is never shown in the product. */
   @Column('boolean', { default: false }) confidential: boolean;
   @Column('text') recipient: string;
@@ -39,6 +42,8 @@ export class Mail {
   @Column('integer', { nullable: true }) worker: number | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+  /** When its body and attachments were erased, the rest being kept. */
+  @Column('timestamptz', { nullable: true }) purgedAt: Date | null;
 }
 
 @Entity('mail_attachments')

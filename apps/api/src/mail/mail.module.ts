@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AddressesModule } from '../addresses/addresses.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { Mail, MailAttachment, MailAttempt } from './mail.entity.js';
+import { MailRetention } from './mail-retention.service.js';
 import { MailTransport } from './mail.transport.js';
 import { MailWorker } from './mail.worker.js';
 import { MailsController } from './mails.controller.js';
@@ -9,9 +11,9 @@ import { Mails } from './mails.service.js';
 import { Outbox } from './outbox.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Mail, MailAttachment, MailAttempt]), InboxModule],
+  imports: [TypeOrmModule.forFeature([Mail, MailAttachment, MailAttempt]), AddressesModule, InboxModule],
   controllers: [MailsController],
-  providers: [Outbox, Mails, MailTransport, MailWorker],
+  providers: [Outbox, Mails, MailRetention, MailTransport, MailWorker],
   exports: [Outbox, Mails, MailTransport],
 })
 export class MailModule {}

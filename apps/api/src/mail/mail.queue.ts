@@ -1,10 +1,20 @@
 import type pg from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Outcome } from './delivery.js';
+import { MINUTE } from './durations.js';
 import { Mail, MailAttachment } from './mail.entity.js';
 
 /** First half of the advisory lock's key: « a mail worker »; the second half is its number. */
 const WORKER_LOCK = 7_411;
+
+/** Held while a worker counts what the last minute took, so that two do not both find room for the same mail. */
+const RATE_LOCK = 7_412;
+
+/** The mails to send now, and how many were due, those cancelled on the way included. */
+interface Claim {
+  mails: Mail[];
+  due: number;
+}
 
 /** The outbox seen by one worker: what it claims, what became of it. Each step is one statement. */
 export class MailQueue {
@@ -44,22 +54,49 @@ export class MailQueue {
     );
   }
 
-  /** Takes the next mails due; no other worker gets them. */
-  async claim(count: number, now: Date): Promise<Mail[]> {
-    const result: unknown[] = await this.dataSource.query(
+  /**
+   * Takes the next mails due; no other worker gets them. A mail whose address was blocked since it was written is
+   * cancelled instead, with its reason: the SQL of `refusalOf`.
+   * @param ratePerMinute mails that may be tried in any minute, all workers together; null: no limit
+   */
+  async claim(count: number, now: Date, ratePerMinute: number | null): Promise<Claim> {
+    if (ratePerMinute === null) return this.take(this.dataSource.manager, count, now);
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query('select pg_advisory_xact_lock($1, $2)', [RATE_LOCK, 0]);
+      const [row]: { tried: number }[] = await manager.query(
+        `select count(*)::int as tried from mail_attempts where at > $1`,
+        [new Date(now.getTime() - MINUTE)],
+      );
+      const left = ratePerMinute - (row?.tried ?? 0);
+      return left > 0 ? this.take(manager, Math.min(count, left), now) : { mails: [], due: 0 };
+    });
+  }
+
+  private async take(manager: EntityManager, count: number, now: Date): Promise<Claim> {
+    const rows: (Mail & { due: number })[] = await manager.query(
       `with due as (
-         select id from mails where state = 'queued' and not_before <= $2
+         select id, recipient, family from mails where state = 'queued' and not_before <= $2
          order by not_before, created_at, id limit $3 for update skip locked),
+       judged as (
+         select d.id,
+           case when bool_or(b.scope = 'every') then 'address_suppressed'
+             when d.family = 'information' and bool_or(b.scope = 'information') then 'information_refused' end as refusal
+         from due d left join address_blocks b on b.address = d.recipient and b.lifted_at is null
+         group by d.id, d.family),
+       refused as (
+         update mails m set state = 'cancelled', cancel_reason = j.refusal from judged j
+         where m.id = j.id and j.refusal is not null),
        taken as (
-         update mails m set state = 'sending', worker = $1, tries = tries + 1 from due where m.id = due.id
+         update mails m set state = 'sending', worker = $1, tries = tries + 1 from judged j
+         where m.id = j.id and j.refusal is null
          returning m.id, m.sender, m.recipient, m.recipient_name as "recipientName", m.subject, m.html, m.text,
            m.headers, m.message_id as "messageId", m.tries),
        logged as (
          insert into mail_attempts (mail_id, at, outcome) select id, $2, 'started' from taken)
-       select * from taken`,
+       select taken.*, n.due from (select count(*)::int as due from judged) n left join taken on true`,
       [this.worker, now, count],
     );
-    return result as Mail[];
+    return { mails: rows.filter(({ id }) => id !== null), due: rows[0]?.due ?? 0 };
   }
 
   attachmentsOf(mailId: string): Promise<MailAttachment[]> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CANCEL_REASONS } from '#domain/mail/address-block.js';
 import { listOf, listQuery } from '#platform/http/list-query.js';
 import { ATTEMPT_OUTCOMES, MAIL_STATES } from './mail.entity.js';
 
@@ -20,7 +21,10 @@ export const mailQuery = listQuery({
 export const mailSummary = z.object({
   id: z.uuid(),
   state: z.enum(MAIL_STATES),
+  /** Why it was cancelled; null unless it was. */
+  cancelReason: z.enum(CANCEL_REASONS).nullable(),
   purpose: z.string(),
+  family: z.enum(['service', 'information']),
   recipient: z.string(),
   recipientName: z.string(),
   subject: z.string(),
@@ -43,6 +47,8 @@ export const attachment = z.object({
 export const mailDetail = mailSummary.extend({
   confidential: z.boolean(),
   sender: z.string(),
+  /** When body and attachments were erased; the rest is kept. */
+  purgedAt: z.date().nullable(),
   html: z.string(),
   text: z.string(),
   messageId: z.string(),

@@ -4,6 +4,11 @@ import { Config } from '#platform/config/config.js';
 import { SmtpInbox } from '../inbox/smtp-inbox.js';
 import type { Mail, MailAttachment } from './mail.entity.js';
 
+const SIGNED_HEADERS = [
+  ...['From', 'Sender', 'Reply-To', 'Subject', 'Date', 'Message-ID', 'To', 'Cc', 'MIME-Version', 'Content-Type'],
+  ...['Content-Transfer-Encoding', 'In-Reply-To', 'References', 'List-Unsubscribe', 'List-Unsubscribe-Post'],
+].join(':');
+
 /** The SMTP server mails leave by: SMTP_URL, else the embedded inbox, else none. */
 @Injectable()
 export class MailTransport {
@@ -63,11 +68,13 @@ export class MailTransport {
     this.transporter ??= createTransport({
       url,
       pool: true,
-      maxConnections: 5,
+      maxConnections: this.config.mailConnections,
       maxMessages: 100,
       connectionTimeout: 15_000,
       greetingTimeout: 15_000,
       socketTimeout: 60_000,
+      // RFC 8058 §4: the signature must cover the headers of the one-click refusal.
+      ...(this.config.dkim ? { dkim: { ...this.config.dkim, headerFieldNames: SIGNED_HEADERS } } : {}),
     } as never);
     return this.transporter;
   }

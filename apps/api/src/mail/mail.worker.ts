@@ -3,10 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { SYSTEM } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Config } from '#platform/config/config.js';
 import { WORKS } from '#platform/jobs/jobs.js';
-import { afterFailure, LATE_AFTER, type SmtpFailure } from './delivery.js';
+import { Addresses } from '../addresses/addresses.service.js';
+import { afterFailure, isDeadAddress, LATE_AFTER, type SmtpFailure } from './delivery.js';
 import type { Mail } from './mail.entity.js';
 import { MailQueue } from './mail.queue.js';
 import { MailTransport } from './mail.transport.js';
@@ -33,7 +35,8 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly config: Config,
     private readonly transport: MailTransport,
     private readonly clock: Clock,
-    dataSource: DataSource,
+    private readonly addresses: Addresses,
+    private readonly dataSource: DataSource,
     @Inject(WORKS) private readonly works: boolean,
   ) {
     this.queue = new MailQueue(dataSource, this.number);
@@ -95,9 +98,9 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
     const recovered = await this.queue.recoverInterrupted();
     if (recovered > 0) this.logger.warn({ mails: recovered }, 'mails interrupted in flight go again');
     await this.queue.holdLate(new Date(now.getTime() - LATE_AFTER));
-    const mails = await this.queue.claim(BATCH, now);
+    const { mails, due } = await this.queue.claim(BATCH, now, this.config.mailRatePerMinute);
     await Promise.all(mails.map((mail) => this.send(mail)));
-    return mails.length;
+    return due;
   }
 
   private async send(mail: Mail): Promise<void> {
@@ -105,11 +108,24 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
       const answer = await this.transport.send(mail, await this.queue.attachmentsOf(mail.id));
       await this.queue.sent(mail.id, this.clock.now(), answer);
     } catch (error) {
-      const next = afterFailure(error as SmtpFailure, mail.tries);
+      const failure = error as SmtpFailure;
+      const next = afterFailure(failure, mail.tries);
+      if (isDeadAddress(failure)) await this.suppress(mail, next.response);
       const now = this.clock.now();
       const retryAt = next.state === 'queued' ? new Date(now.getTime() + next.after) : now;
       await this.queue.notSent(mail.id, next, retryAt);
       this.logger.warn({ mail: mail.id, state: next.state, tries: mail.tries }, 'mail not taken by the server');
     }
+  }
+
+  /** The address is dead: nothing more is sent to it, and its contact goes on the work list. */
+  private async suppress({ id, recipient }: Mail, reason: string): Promise<void> {
+    await this.dataSource.transaction((manager) =>
+      this.addresses.block(
+        manager,
+        { address: recipient, scope: 'every', source: 'bounce', reason, mailId: id },
+        SYSTEM,
+      ),
+    );
   }
 }

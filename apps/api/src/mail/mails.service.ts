@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { likePattern } from '#platform/database/like-pattern.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { offsetOf } from '#platform/http/list-query.js';
+import { refusalSentence } from '#wording/mail/cancel-reason.js';
+import { Addresses } from '../addresses/addresses.service.js';
 import { History } from '../history/history.service.js';
 import { Mail, MailAttachment, MailAttempt, type MailState } from './mail.entity.js';
 import { mailProblems } from './mail.problems.js';
@@ -20,6 +22,7 @@ export class Mails {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly history: History,
+    private readonly addresses: Addresses,
   ) {}
 
   async list(query: z.infer<typeof mailQuery>): Promise<{ data: Mail[]; total: number }> {
@@ -67,26 +70,41 @@ export class Mails {
     return found;
   }
 
-  /** Puts a failed or held mail back in the queue. */
+  /** Puts back in the queue a mail that failed, was held, or was stopped by a block lifted since. */
   async retry(id: string, actor: Actor): Promise<void> {
-    await this.move(id, ['failed', 'held'], 'queued', actor, mailProblems.mail_not_retryable);
+    await this.move(id, 'queued', actor, async (manager, mail) => {
+      const stopped = mail.state === 'cancelled' && mail.cancelReason !== 'by_hand';
+      if (!stopped && !['failed', 'held'].includes(mail.state)) throw mailProblems.mail_not_retryable();
+      if (mail.purgedAt) throw mailProblems.mail_purged();
+      const refusal = await this.addresses.refusalFor(manager, mail.family, mail.recipient);
+      if (refusal) throw mailProblems.mail_recipient_blocked({ why: refusalSentence(refusal) });
+    });
   }
 
   /** Takes a mail that has not left out of the queue. */
   async cancel(id: string, actor: Actor): Promise<void> {
-    await this.move(id, ['queued', 'held', 'failed'], 'cancelled', actor, mailProblems.mail_not_cancellable);
+    await this.move(id, 'cancelled', actor, (_, mail) => {
+      if (!['queued', 'held', 'failed'].includes(mail.state)) throw mailProblems.mail_not_cancellable();
+    });
   }
 
-  private async move(id: string, from: MailState[], to: MailState, actor: Actor, refuse: () => Error): Promise<void> {
+  private async move(
+    id: string,
+    to: 'queued' | 'cancelled',
+    actor: Actor,
+    check: (manager: EntityManager, mail: Mail) => void | Promise<void>,
+  ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const mail = await manager.findOne(Mail, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!mail) throw mailProblems.mail_not_found();
-      if (!from.includes(mail.state)) throw refuse();
+      await check(manager, mail);
       const now = this.clock.now();
       await manager.update(
         Mail,
         { id },
-        { state: to, ...(to === 'queued' ? { tries: 0, dueAt: now, notBefore: now } : {}) },
+        to === 'queued'
+          ? { state: to, cancelReason: null, tries: 0, dueAt: now, notBefore: now }
+          : { state: to, cancelReason: 'by_hand' },
       );
       await this.history.recordDifference(manager, {
         entity: 'mail',

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { addressKey, type MailFamily } from '#domain/mail/address-block.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Config } from '#platform/config/config.js';
+import { Addresses } from '../addresses/addresses.service.js';
+import { PreferenceLinks } from '../addresses/preference-links.service.js';
 import { oneLine } from './compose.js';
 import { Mail, MailAttachment } from './mail.entity.js';
 
@@ -13,7 +16,8 @@ export interface NewMail {
   purpose: string;
   /** Purpose, recipient, subject entity, version. A key already written is not written again. */
   uniqueKey: string;
-  family: 'service' | 'information';
+  /** Information mails obey the recipient's refusal and carry the link to say so. */
+  family: MailFamily;
   to: { address: string; name: string };
   subject: string;
   html: string;
@@ -34,16 +38,22 @@ export class Outbox {
   constructor(
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly addresses: Addresses,
+    private readonly links: PreferenceLinks,
   ) {}
 
   /**
-   * Writes one whole mail in the caller's transaction.
+   * Writes one whole mail in the caller's transaction. One that its address may not get is written too, cancelled with
+   * its reason: the trace says why nobody got it.
    * @returns its id; the id of the earlier one when `uniqueKey` was already written.
    */
   async enqueue(manager: EntityManager, mail: NewMail): Promise<string> {
     const now = this.clock.now();
     const id = randomUUID();
     const dueAt = mail.notBefore ?? now;
+    const recipient = addressKey(mail.to.address);
+    const cancelReason = await this.addresses.refusalFor(manager, mail.family, recipient);
+    const listHeaders = mail.family === 'information' ? await this.links.headersFor(recipient) : {};
     const inserted = await manager
       .createQueryBuilder()
       .insert()
@@ -53,15 +63,16 @@ export class Outbox {
         uniqueKey: mail.uniqueKey,
         purpose: mail.purpose,
         family: mail.family,
-        state: 'queued',
+        state: cancelReason ? 'cancelled' : 'queued',
+        cancelReason,
         confidential: mail.confidential ?? false,
-        recipient: mail.to.address,
+        recipient,
         recipientName: oneLine(mail.to.name),
         sender: this.config.mailFrom,
         subject: oneLine(mail.subject),
         html: mail.html,
         text: mail.text,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders },
         messageId: `<${id}@${domainOf(this.config.mailFrom)}>`,
         partnerId: mail.partnerId ?? null,
         contactId: mail.contactId ?? null,

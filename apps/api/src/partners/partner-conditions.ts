@@ -63,5 +63,7 @@ function withoutRecipient(bind: (value: unknown) => string, today: string): stri
     select 1 from contact_memberships m join contacts c on c.id = m.contact_id
      where m.partner_id = p.id and m.roles && ${bind(DIAGNOSTIC_ROLES)}::text[]
        and (m.ended_on is null or m.ended_on >= ${bind(today)}::date)
-       and c.email is not null and c.archived_at is null)`;
+       and c.email is not null and c.archived_at is null
+       and not exists (
+         select 1 from address_blocks b where b.address = c.email and b.scope = 'every' and b.lifted_at is null))`;
 }

@@ -12,6 +12,7 @@ const aCandidate = (
   roles,
   email: `${contactId}@example.org`,
   archived: false,
+  suppressed: false,
   startedOn: null,
   endedOn: null,
   ...more,
@@ -33,10 +34,11 @@ describe('destinataire du diagnostic', () => {
     expect(chosen()).toBeNull();
   });
 
-  it('ni sans adresse, ni archivé, ni parti', () => {
+  it('ni sans adresse, ni archivé, ni parti, ni à une adresse morte', () => {
     const cannot = [
       aCandidate('sans-adresse', ['catalogue'], { email: null }),
       aCandidate('archive', ['catalogue'], { archived: true }),
+      aCandidate('morte', ['catalogue'], { suppressed: true }),
       aCandidate('parti', ['catalogue'], { endedOn: '2026-03-11' }),
     ];
     expect(chosen(...cannot)).toBeNull();

@@ -7,16 +7,24 @@ export interface RecipientCandidate extends Membership {
   contactId: string;
   email: string | null;
   archived: boolean;
+  /** Nothing leaves for its address any more. */
+  suppressed: boolean;
+}
+
+/** True for a current contact with an address that mails may reach. */
+export function isReachable(candidate: RecipientCandidate, today: string): boolean {
+  const { email, archived, suppressed } = candidate;
+  return email !== null && !archived && !suppressed && isCurrent(candidate, today);
 }
 
 /**
- * Who receives a partner's diagnostic: of its current contacts with an address and not archived, the catalogue one, else
+ * Who receives a partner's diagnostic: of its current contacts with a live address and not archived, the catalogue one, else
  * the referent; of several, the one longest in place (no start date counts as always), then by id so as to be stable.
  * Null when nobody can: the partner is « sans destinataire ».
  */
 export function diagnosticRecipient<C extends RecipientCandidate>(candidates: readonly C[], today: string): C | null {
   const reachable = candidates
-    .filter((candidate) => candidate.email !== null && !candidate.archived && isCurrent(candidate, today))
+    .filter((candidate) => isReachable(candidate, today))
     .toSorted((a, b) => byText(a.startedOn ?? '', b.startedOn ?? '') || byText(a.contactId, b.contactId));
   for (const role of DIAGNOSTIC_ROLES) {
     const chosen = reachable.find(({ roles }) => roles.includes(role));

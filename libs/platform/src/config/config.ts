@@ -1,4 +1,6 @@
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
+import { parseEmailAddress } from '#domain/identity/email-address.js';
 
 const url = (protocols: string[], example: string) =>
   z
@@ -7,6 +9,26 @@ const url = (protocols: string[], example: string) =>
       (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
       `n’est pas une adresse valable, par exemple ${example}`,
     );
+
+const wholeNumber = (min: number, max: number) => {
+  const range = `doit être un nombre entier entre ${min} et ${max}`;
+  return z.coerce.number(range).int(range).min(min, range).max(max, range);
+};
+
+const DKIM = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY'] as const;
+const DNS_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
+
+/** An RSA key in PEM (what nodemailer signs with); its line breaks may be written \n, as one-line settings need. */
+const privateKey = z
+  .string()
+  .transform((text) => text.replaceAll('\\n', '\n'))
+  .refine((pem) => {
+    try {
+      return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+    } catch {
+      return false;
+    }
+  }, 'n’est pas une clé privée RSA au format PEM (« -----BEGIN PRIVATE KEY----- »)');
 
 const environment = z.object({
   PORT: z.coerce
@@ -25,6 +47,17 @@ const environment = z.object({
       'doit être de la forme « PIGMA <pigma@example.org> »',
     )
     .default('PIGMA <pigma@example.org>'),
+  MAIL_UNSUBSCRIBE_TO: z
+    .string()
+    .refine((text) => parseEmailAddress(text) !== null, 'n’est pas une adresse de courriel')
+    .transform((text) => parseEmailAddress(text) as string)
+    .optional(),
+  MAIL_RATE_PER_MINUTE: wholeNumber(1, 100_000).optional(),
+  MAIL_CONNECTIONS: wholeNumber(1, 50).default(5),
+  MAIL_RETENTION_DAYS: wholeNumber(1, 36_500).optional(),
+  DKIM_DOMAIN: z.string().regex(DNS_NAME, 'n’est pas un nom de domaine').optional(),
+  DKIM_SELECTOR: z.string().regex(DNS_NAME, 'n’est pas un sélecteur DKIM, par exemple pigma2026').optional(),
+  DKIM_PRIVATE_KEY: privateKey.optional(),
   PUBLIC_URL: url(['http:', 'https:'], 'https://pigma.example.org').optional(),
   CATALOGUE_RECORD_URL: url(['http:', 'https:'], 'https://catalogue.example.org/fiche/{identifier}')
     .refine(
@@ -43,6 +76,16 @@ const environment = z.object({
     .optional(),
 });
 
+/** The three settings of the signature come together, or none does. */
+const wholeEnvironment = environment.superRefine((env, context) => {
+  const absent = DKIM.filter((name) => env[name] === undefined);
+  if (absent.length === 0 || absent.length === DKIM.length) return;
+  for (const name of absent) {
+    const message = `manque : ${DKIM.join(', ')} se donnent ensemble, ou pas du tout`;
+    context.addIssue({ code: 'custom', path: [name], message });
+  }
+});
+
 export type Environment = z.infer<typeof environment>;
 
 /** Settings of the running product. `databaseUrl` is always set: the embedded server's address when none was given. */
@@ -52,6 +95,15 @@ export class Config {
   readonly dataDir: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Mailbox that somebody reads for those whose mail program unsubscribes by mail. */
+  readonly mailUnsubscribeTo: string | null;
+  /** Mails that may leave in a minute, all processes together; null: as fast as the server takes them. */
+  readonly mailRatePerMinute: number | null;
+  /** Connections to the SMTP server, for each process. */
+  readonly mailConnections: number;
+  /** Days after which the body and the attachments of a mail are erased; null: never. */
+  readonly mailRetentionDays: number | null;
+  readonly dkim: { domainName: string; keySelector: string; privateKey: string } | null;
   readonly publicUrl: string;
   /** Address of a record in the public catalogue, `{identifier}` standing for its identifier. */
   readonly catalogueRecordUrl: string | null;
@@ -68,6 +120,14 @@ export class Config {
     this.dataDir = env.DATA_DIR;
     this.smtpUrl = resolved.smtpUrl;
     this.mailFrom = env.MAIL_FROM;
+    this.mailUnsubscribeTo = env.MAIL_UNSUBSCRIBE_TO ?? null;
+    this.mailRatePerMinute = env.MAIL_RATE_PER_MINUTE ?? null;
+    this.mailConnections = env.MAIL_CONNECTIONS;
+    this.mailRetentionDays = env.MAIL_RETENTION_DAYS ?? null;
+    this.dkim =
+      env.DKIM_DOMAIN && env.DKIM_SELECTOR && env.DKIM_PRIVATE_KEY
+        ? { domainName: env.DKIM_DOMAIN, keySelector: env.DKIM_SELECTOR, privateKey: env.DKIM_PRIVATE_KEY }
+        : null;
     this.publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
     this.catalogueRecordUrl = env.CATALOGUE_RECORD_URL ?? null;
     this.adminEmail = env.ADMIN_EMAIL ?? null;
@@ -88,7 +148,7 @@ export class ConfigError extends Error {}
  */
 export function readEnvironment(env: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = environment.safeParse(given);
+  const parsed = wholeEnvironment.safeParse(given);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `  - ${String(issue.path[0])} ${issue.message}.`);
   throw new ConfigError(`Réglages refusés, le produit ne démarre pas :\n${lines.join('\n')}`);

@@ -6,6 +6,7 @@ import { Catalogue3000000000100 } from '../../../../migrations/3000000000100-cat
 import { ReferenceOrganisations2000000000100 } from '../../../../migrations/2000000000100-reference-organisations.js';
 import { Partners2000000000200 } from '../../../../migrations/2000000000200-partners.js';
 import { Contacts2000000000300 } from '../../../../migrations/2000000000300-contacts.js';
+import { AddressBlocks4000000000300 } from '../../../../migrations/4000000000300-address-blocks.js';
 
 /** Every migration, in order. Listed by class: no file name pattern decides what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Partners2000000000200,
   Contacts2000000000300,
   Catalogue3000000000100,
+  AddressBlocks4000000000300,
 ];

@@ -3,8 +3,11 @@ import { ApiBearerAuth, ApiCookieAuth, ApiOperation, ApiResponse } from '@nestjs
 import type { z } from 'zod';
 import type { Permission } from '#domain/permissions.js';
 
-/** `public`: anyone; `signed-in`: any account or token; else the permission asked for. */
-export type Access = Permission | 'public' | 'signed-in';
+/**
+ * `public`: anyone; `signed-link`: whoever holds a link we mailed, checked by the route, from any site and without a
+ * cookie; `signed-in`: any account or token; else the permission asked for.
+ */
+export type Access = Permission | 'public' | 'signed-link' | 'signed-in';
 
 export const ACCESS = 'pigma:access';
 
@@ -35,7 +38,7 @@ export function Api(options: {
   refuses?: (404 | 409 | 413 | 422)[];
 }) {
   const status = options.status ?? 200;
-  const open = options.permission === 'public';
+  const open = options.permission === 'public' || options.permission === 'signed-link';
   const statuses = [400, ...(open ? [] : [401, 403]), ...(options.refuses ?? [])];
   const success = {
     status,

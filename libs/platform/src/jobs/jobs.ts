@@ -9,6 +9,8 @@ export const WORKS = Symbol('WORKS');
 interface Handler {
   queue: string;
   handle: (data: never) => Promise<void>;
+  /** For work that comes back by itself. */
+  cron?: string;
 }
 
 /** Background work on PostgreSQL (pg-boss): written in the caller's transaction, done by any worker process. */
@@ -26,6 +28,12 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   /** Declares who does the work of a queue. Call in onModuleInit. At most three tries, with back-off. */
   handle<T>(queue: string, handle: (data: T) => Promise<void>): void {
     this.handlers.push({ queue, handle });
+  }
+
+  /** Declares work done once a day by one worker, whichever wakes first. Call in onModuleInit. @param at `HH:MM` in Paris */
+  daily(queue: string, at: `${number}:${number}`, handle: () => Promise<void>): void {
+    const [hour = 0, minute = 0] = at.split(':').map(Number);
+    this.handlers.push({ queue, handle, cron: `${minute} ${hour} * * *` });
   }
 
   /** Adds a job within the caller's transaction: it exists if, and only if, that transaction commits. */
@@ -52,7 +60,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     boss.on('error', (error: Error) => this.logger.error({ err: error }, 'queue failed'));
     await boss.start();
     this.boss = boss;
-    for (const { queue, handle } of this.handlers) {
+    for (const { queue, handle, cron } of this.handlers) {
       await boss.createQueue(queue, {
         retryLimit: 2,
         retryDelay: 5,
@@ -61,6 +69,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
         heartbeatSeconds: 30,
       });
       if (!this.works) continue;
+      if (cron) await boss.schedule(queue, cron, {}, { tz: 'Europe/Paris' });
       await boss.work(queue, { pollingIntervalSeconds: 1 }, async (jobs: { data: unknown }[]) => {
         for (const job of jobs) await handle(job.data as never);
       });
