@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { preferencePath } from './preference-link.js';
 import { signIn } from './sign-in.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,7 +20,9 @@ const PAGES = [
   '/imports',
   '/unclaimed',
   '/mails',
+  '/address-blocks',
   '/inbox',
+  '/deliverability',
   '/accounts',
   '/accounts/create',
   '/tokens',
@@ -66,7 +69,13 @@ for (const width of WIDTHS) {
     test.setTimeout(240_000);
     await page.setViewportSize({ width, height: 844 });
     const seen = [];
-    for (const address of ['/', '/#/forgotten', '/#/invitation/x']) {
+    for (const address of [
+      '/',
+      '/#/forgotten',
+      '/#/invitation/x',
+      preferencePath('a@example.org'),
+      '/api/preferences/x',
+    ]) {
       await page.goto(address);
       seen.push(await look(page, `sans compte ${address}`));
     }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { SESSION_SECRET } from './preference-link.js';
 
 const port = Number(process.env.E2E_PORT ?? 20_000 + Math.floor(Math.random() * 20_000));
 process.env.E2E_PORT = String(port);
@@ -52,6 +53,7 @@ export default defineConfig({
       DATA_DIR: process.env.E2E_DATA_DIR,
       ADMIN_EMAIL: 'admin@example.org',
       ADMIN_PASSWORD: 'une phrase de passe pour les parcours',
+      SESSION_SECRET,
       DATABASE_URL: '',
       SMTP_URL: '',
       PUBLIC_URL: '',

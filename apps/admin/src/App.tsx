@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { Admin, Authenticated, CustomRoutes, Resource } from 'react-admin';
 import { Outlet, Route } from 'react-router-dom';
 import { accounts } from './accounts/index.js';
+import { addressBlocks } from './addresses/index.js';
 import { authProvider } from './api/authProvider.js';
 import { dataProvider } from './api/dataProvider.js';
 import { queryClient } from './api/queryClient.js';
@@ -11,6 +12,7 @@ import { InvitationPage } from './auth/InvitationPage.js';
 import { LoginPage } from './auth/LoginPage.js';
 import { MyAccountPage } from './auth/MyAccountPage.js';
 import { contacts } from './contacts/index.js';
+import { DeliverabilityPage } from './deliverability/DeliverabilityPage.js';
 import { i18nProvider } from './i18n/i18nProvider.js';
 import { imports } from './imports/index.js';
 import { inbox } from './inbox/index.js';
@@ -62,6 +64,7 @@ export function App() {
       <Resource {...imports} />
       <Resource {...unclaimed} />
       <Resource {...mails} />
+      <Resource {...addressBlocks} />
       <Resource {...inbox} />
       <Resource {...accounts} />
       <Resource {...tokens} />
@@ -73,6 +76,7 @@ export function App() {
         <Route element={<SignedIn />}>
           <Route path="/obligation" element={<RegionPage />} />
           <Route path="/diagnostic" element={<DiagnosticPage />} />
+          <Route path="/deliverability" element={<DeliverabilityPage />} />
           <Route path="/my-account" element={<MyAccountPage />} />
         </Route>
       </CustomRoutes>

@@ -9,6 +9,8 @@ export interface TestSmtp {
   received: ParsedMail[];
   /** Answers the next messages with an error instead of taking them; null takes them. */
   refuse(answer: { code: number; message: string } | null): void;
+  /** Answers RCPT TO for one address with an error; null takes it again. */
+  refuseRecipient(address: string, answer: { code: number; message: string } | null): void;
   close(): Promise<void>;
 }
 
@@ -16,9 +18,14 @@ export interface TestSmtp {
 export async function startTestSmtp(delay = 0): Promise<TestSmtp> {
   const received: ParsedMail[] = [];
   let refusal: { code: number; message: string } | null = null;
+  const unknown = new Map<string, { code: number; message: string }>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: ({ address }, _session, done) => {
+      const answer = unknown.get(address);
+      done(answer && Object.assign(new Error(answer.message), { responseCode: answer.code }));
+    },
     onData: (stream, _session, done) => {
       void take(stream).then((raw) => {
         if (raw === null) return;
@@ -36,6 +43,10 @@ export async function startTestSmtp(delay = 0): Promise<TestSmtp> {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     received,
     refuse: (answer) => (refusal = answer),
+    refuseRecipient: (address, answer) => {
+      if (answer) unknown.set(address, answer);
+      else unknown.delete(address);
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

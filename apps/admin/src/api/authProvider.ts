@@ -13,6 +13,7 @@ const SCREENS: Record<string, { read: Permission; write: Permission }> = {
   imports: { read: 'catalogue:read', write: 'catalogue:import' },
   unclaimed: { read: 'catalogue:read', write: 'catalogue:claim' },
   mails: { read: 'mails:read', write: 'mails:manage' },
+  'address-blocks': { read: 'addresses:read', write: 'addresses:write' },
   inbox: { read: 'inbox:read', write: 'inbox:read' },
   accounts: { read: 'accounts:manage', write: 'accounts:manage' },
   tokens: { read: 'tokens:manage', write: 'tokens:manage' },

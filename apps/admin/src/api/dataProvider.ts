@@ -10,6 +10,7 @@ const PATHS: Record<string, string> = {
   imports: '/catalogue/imports',
   unclaimed: '/catalogue/unclaimed',
   mails: '/mails',
+  'address-blocks': '/address-blocks',
   inbox: '/inbox',
   accounts: '/accounts',
   tokens: '/tokens',

@@ -36,6 +36,9 @@ export type MailPreview = Answer<'Diagnostics_preview'>;
 export type MailSummary = Item<Answer<'Mails_list'>>;
 export type Mail = Answer<'Mails_one'>;
 export type MailState = Mail['state'];
+export type AddressBlock = Contact['blocks'][number];
+export type ListedBlock = Item<Answer<'Addresses_list'>>;
+export type DeliverabilityReport = Answer<'Deliverability_read'>;
 export type InboxSummary = Item<Answer<'Inbox_list'>>;
 export type InboxMail = Answer<'Inbox_one'>;
 

@@ -33,6 +33,11 @@ export const TASKS: Record<TodoCode, Task> = {
     why: 'Corrigez l’adresse du contact, puis réessayez.',
     to: filteredList('mails', { state: 'failed' }),
   },
+  dead_addresses: {
+    label: (count) => `adresse${s(count)} morte${s(count)}`,
+    why: 'Refusée par son serveur ou déclarée morte : demandez la bonne adresse à ce contact ou à son partenaire.',
+    to: filteredList('address-blocks', { scope: 'every', withContact: 'true' }),
+  },
   held_mails: {
     label: (count) => `courriel${s(count)} retenu${s(count)}`,
     why: 'Trop anciens pour partir seuls : relisez-les, puis envoyez ou annulez.',

@@ -43,6 +43,7 @@ export const messages = {
         phone: 'Téléphone',
         notes: 'Notes',
         memberships: 'Partenaires',
+        archived: 'Archivé',
       },
     },
     records: {
@@ -54,6 +55,10 @@ export const messages = {
     mails: {
       name: 'Courriel |||| Courriels',
       fields: { subject: 'Objet', recipient: 'Destinataire', state: 'État', createdAt: 'Écrit le', sentAt: 'Parti le' },
+    },
+    'address-blocks': {
+      name: 'Adresse bloquée |||| Adresses bloquées',
+      fields: { address: 'Adresse', scope: 'Blocage', createdAt: 'Depuis le', reason: 'Motif', contacts: 'Contacts' },
     },
     inbox: { name: 'Courriel reçu |||| Boîte de démonstration', fields: { subject: 'Objet', date: 'Reçu le' } },
     accounts: {

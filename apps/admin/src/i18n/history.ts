@@ -7,6 +7,10 @@ const labels: Record<string, string> = {
   obligation_overridden: 'Obligation décidée à la main',
   obligation_override_removed: 'Obligation rendue au calcul',
   diagnostic_sent: 'Diagnostic envoyé',
+  information_refused: 'Courriels d’information refusés',
+  information_accepted: 'Courriels d’information acceptés de nouveau',
+  address_suppressed: 'Adresse morte : plus aucun courriel',
+  address_restored: 'Adresse remise en service',
 };
 
 export function actionLabel(action: string): string {

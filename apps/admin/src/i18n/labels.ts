@@ -1,5 +1,5 @@
 import type { Role } from '#domain/permissions.js';
-import type { Account, ContactRole, ImportSummary, MailState } from '../api/types.js';
+import type { Account, AddressBlock, ContactRole, ImportSummary, MailState } from '../api/types.js';
 
 /** French labels of the codes shown by several screens; those of the obligation are in `#wording/obligation`. */
 export const contactRoleLabels: Record<ContactRole, string> = {
@@ -18,6 +18,15 @@ export const mailStateLabels: Record<MailState, string> = {
   failed: 'Échec',
   cancelled: 'Annulé',
   held: 'Retenu',
+};
+export const blockScopeLabels: Record<AddressBlock['scope'], string> = {
+  every: 'Adresse morte',
+  information: 'Refuse l’information',
+};
+export const blockSourceLabels: Record<AddressBlock['source'], string> = {
+  bounce: 'Le serveur de courriel',
+  staff: 'L’équipe',
+  person: 'La personne',
 };
 export const importStateLabels: Record<ImportSummary['state'], string> = {
   queued: 'En attente',

@@ -1,5 +1,7 @@
 import AccountBalanceIcon from '@mui/icons-material/AccountBalanceOutlined';
+import BlockIcon from '@mui/icons-material/Block';
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
+import DeliverabilityIcon from '@mui/icons-material/MarkEmailReadOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import GavelIcon from '@mui/icons-material/GavelOutlined';
 import GroupIcon from '@mui/icons-material/PeopleOutlined';
@@ -46,6 +48,7 @@ export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
     title: 'Courriels',
     entries: [
       { to: '/mails', label: 'Courriels envoyés', icon: OutboxIcon, permission: 'mails:read' },
+      { to: '/address-blocks', label: 'Adresses bloquées', icon: BlockIcon, permission: 'addresses:read' },
       {
         to: '/inbox',
         label: 'Boîte de démonstration',
@@ -59,6 +62,12 @@ export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
     title: 'Administration',
     entries: [
       { to: '/accounts', label: 'Comptes', icon: ManageAccountsIcon, permission: 'accounts:manage' },
+      {
+        to: '/deliverability',
+        label: 'Délivrabilité',
+        icon: DeliverabilityIcon,
+        permission: 'deliverability:read',
+      },
       { to: '/tokens', label: 'Jetons d’API', icon: KeyIcon, permission: 'tokens:manage' },
     ],
   },

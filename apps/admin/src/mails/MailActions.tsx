@@ -3,15 +3,16 @@ import type { Mail } from '../api/types.js';
 import { useAction } from '../api/useAction.js';
 import { useMay } from '../auth/useMay.js';
 
-/** Send again what failed or was held; cancel what has not left. */
-export function MailActions({ mail: { id, state } }: { mail: Mail }) {
+/** Send again what failed, was held or was stopped by a block; cancel what has not left. */
+export function MailActions({ mail: { id, state, cancelReason, purgedAt } }: { mail: Mail }) {
   const may = useMay();
   const { run, busy } = useAction();
   if (!may('mails:manage')) return null;
+  const stopped = state === 'cancelled' && cancelReason !== null && cancelReason !== 'by_hand' && purgedAt === null;
   const act = (verb: 'retry' | 'cancel', success: string) => void run({ path: `/mails/${id}/${verb}`, success });
   return (
     <>
-      {['failed', 'held'].includes(state) ? (
+      {stopped || ['failed', 'held'].includes(state) ? (
         <Button
           size="small"
           variant="contained"

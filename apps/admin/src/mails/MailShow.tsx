@@ -1,7 +1,6 @@
-import { Stack } from '@mui/material';
-import { ShowBase, Title, useRecordContext } from 'react-admin';
-import { Link } from '@mui/material';
-import { LinkBase } from 'react-admin';
+import { Alert, Link, Stack } from '@mui/material';
+import { LinkBase, ShowBase, Title, useRecordContext } from 'react-admin';
+import { cancelSentence } from '#wording/mail/cancel-reason.js';
 import type { Mail } from '../api/types.js';
 import { AttachmentLinks } from '../fields/AttachmentLinks.js';
 import { Facts } from '../fields/Facts.js';
@@ -36,6 +35,11 @@ function MailPage() {
     <Stack spacing={2} sx={{ mt: 1 }}>
       <Title title={mail.subject} />
       <Section title="Envoi" actions={<MailActions mail={mail} />}>
+        {mail.cancelReason ? (
+          <Alert severity="warning" sx={{ mb: 2 }}>
+            {cancelSentence(mail.cancelReason)}
+          </Alert>
+        ) : null}
         <Facts
           facts={[
             { label: 'État', value: <MailStateChip state={state} /> },
@@ -52,10 +56,15 @@ function MailPage() {
                   },
                 ]
               : []),
+            { label: 'Famille', value: mail.family === 'service' ? 'Service' : 'Information' },
             { label: 'Écrit le', value: formatInstant(createdAt) },
             {
               label: 'Parti le',
-              value: sentAt ? formatInstant(sentAt) : `pas encore (au plus tôt ${formatInstant(notBefore)})`,
+              value: sentAt
+                ? formatInstant(sentAt)
+                : state === 'cancelled'
+                  ? 'jamais'
+                  : `pas encore (au plus tôt ${formatInstant(notBefore)})`,
             },
             { label: 'Pièces jointes', value: <AttachmentLinks path={`/mails/${id}`} attachments={attachments} /> },
             { label: 'Message-ID', value: messageId },
@@ -64,7 +73,14 @@ function MailPage() {
       </Section>
       <MailAttempts attempts={mail.attempts} />
       <Section title="Contenu">
-        <MailBody html={mail.html} text={mail.text} />
+        {mail.purgedAt ? (
+          <Alert severity="info">
+            Contenu et pièces jointes effacés le {formatInstant(mail.purgedAt)}, passé la durée de conservation. La
+            trace de l’envoi reste.
+          </Alert>
+        ) : (
+          <MailBody html={mail.html} text={mail.text} />
+        )}
       </Section>
     </Stack>
   );

@@ -2,12 +2,12 @@ import { Box, Skeleton, Stack, Typography } from '@mui/material';
 import { ShowBase, Title, useRecordContext, useShowContext } from 'react-admin';
 import type { Partner } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
+import { HistorySection } from '../fields/HistorySection.js';
+import { MailsSection } from '../mails/MailsSection.js';
 import { ContactsSection } from './show/ContactsSection.js';
 import { DiagnosticSection } from './show/DiagnosticSection.js';
 import { FactsSection } from './show/FactsSection.js';
-import { HistorySection } from './show/HistorySection.js';
 import { IdentitySection } from './show/IdentitySection.js';
-import { MailsSection } from './show/MailsSection.js';
 import { ObligationSection } from './show/ObligationSection.js';
 import { PartnerActions } from './show/PartnerActions.js';
 import { PartnerTitle } from './PartnerTitle.js';
@@ -38,12 +38,14 @@ function PartnerPage() {
           <ObligationSection partner={partner} />
           <DiagnosticSection partner={partner} />
           <ContactsSection partner={partner} />
-          {may('mails:read') ? <MailsSection partnerId={partner.id} /> : null}
+          {may('mails:read') ? <MailsSection filter={{ partnerId: partner.id }} whom="à ce partenaire" /> : null}
         </Stack>
         <Stack spacing={2}>
           <IdentitySection partner={partner} />
           <FactsSection partner={partner} />
-          {may('history:read') ? <HistorySection partnerId={partner.id} version={partner.version} /> : null}
+          {may('history:read') ? (
+            <HistorySection resource="partners" id={partner.id} version={partner.version} />
+          ) : null}
         </Stack>
       </Box>
     </Box>

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readEnvironment } from './config.js';
 
@@ -23,11 +24,32 @@ describe('réglages par variables d’environnement', () => {
     ['LOG_LEVEL', 'bavard'],
     ['CATALOGUE_RECORD_URL', 'https://catalogue.example.org/fiche'],
     ['CATALOGUE_RECORD_URL', 'javascript:alert({identifier})'],
+    ['MAIL_RATE_PER_MINUTE', '0'],
+    ['MAIL_RATE_PER_MINUTE', 'vite'],
+    ['MAIL_CONNECTIONS', '51'],
+    ['MAIL_CONNECTIONS', '2.5'],
+    ['MAIL_RETENTION_DAYS', '-1'],
+    ['MAIL_UNSUBSCRIBE_TO', 'a@example.org, b@example.org'],
+    ['DKIM_PRIVATE_KEY', 'pas une clé'],
+    ['DKIM_DOMAIN', 'deux mots'],
     ['MAIL_FROM', 'PIGMA <pigma'],
     ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
   ])('refuse %s=%s en nommant la variable', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(ConfigError);
     expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`- ${name} `));
+  });
+
+  it('la signature DKIM se règle en entier ou pas du tout, et nomme ce qui manque', () => {
+    const half = () => readEnvironment({ DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'pigma' });
+    expect(half).toThrow(/- DKIM_PRIVATE_KEY manque : .* ensemble/);
+    expect(half).not.toThrow(/- DKIM_DOMAIN/);
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const whole = { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'pigma', DKIM_PRIVATE_KEY: pem.replaceAll('\n', '\\n') };
+    expect(readEnvironment(whole).DKIM_PRIVATE_KEY).toBe(pem);
+    const { privateKey: ed } = generateKeyPairSync('ed25519');
+    const other = ed.export({ type: 'pkcs8', format: 'pem' }).toString();
+    expect(() => readEnvironment({ ...whole, DKIM_PRIVATE_KEY: other })).toThrow(/- DKIM_PRIVATE_KEY .*RSA/);
   });
 
   it('nomme toutes les variables refusées à la fois', () => {

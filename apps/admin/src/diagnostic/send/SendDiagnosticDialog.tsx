@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import { call, errorText } from '../../api/http.js';
 import type { MailPreview, PartnerDiagnostic } from '../../api/types.js';
+import { DeadAddresses } from './DeadAddresses.js';
 import { MailPreviewPanel } from './MailPreviewPanel.js';
 import { RecipientChoice } from './RecipientChoice.js';
 
@@ -55,6 +56,9 @@ export function SendDiagnosticDialog({ partnerId, onClose }: { partnerId: string
           <Alert severity="error" sx={{ mb: 2 }}>
             {errorText(problem)}
           </Alert>
+        ) : null}
+        {diagnostic.data && diagnostic.data.suppressed.length > 0 ? (
+          <DeadAddresses contacts={diagnostic.data.suppressed} />
         ) : null}
         {diagnostic.isSuccess && recipients.length === 0 ? (
           <Alert severity="warning">

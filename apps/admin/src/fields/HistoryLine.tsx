@@ -1,12 +1,12 @@
 import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { HistoryEntry } from '../../api/types.js';
-import { formatInstant } from '../../i18n/format.js';
-import { actionLabel } from '../../i18n/history.js';
+import type { HistoryEntry } from '../api/types.js';
+import { formatInstant } from '../i18n/format.js';
+import { actionLabel } from '../i18n/history.js';
 import { historyValue } from './historyValue.js';
 
 /** One change: what, who, when, why, and each value before and after. A creation folds its many values away. */
-export function HistoryLine({ entry }: { entry: HistoryEntry }) {
+export function HistoryLine({ entry, resource }: { entry: HistoryEntry; resource: string }) {
   return (
     <Box component="li" sx={{ mb: 1.5, position: 'relative', '&::before': dotStyle }}>
       <Typography variant="body2">
@@ -21,20 +21,20 @@ export function HistoryLine({ entry }: { entry: HistoryEntry }) {
           <Typography component="summary" variant="body2" sx={{ cursor: 'pointer' }}>
             Valeurs de départ
           </Typography>
-          <Changes changes={entry.changes} />
+          <Changes changes={entry.changes} resource={resource} />
         </details>
       ) : (
-        <Changes changes={entry.changes} />
+        <Changes changes={entry.changes} resource={resource} />
       )}
     </Box>
   );
 }
 
-function Changes({ changes }: { changes: HistoryEntry['changes'] }) {
+function Changes({ changes, resource }: { changes: HistoryEntry['changes']; resource: string }) {
   const translate = useTranslate();
   return changes.map(({ field, before, after }) => (
     <Typography key={field} variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-      {translate(`resources.partners.fields.${field}`, { _: field })} :{' '}
+      {translate(`resources.${resource}.fields.${field}`, { _: field })} :{' '}
       {before === null || before === undefined ? '' : `${historyValue(field, before)} → `}
       {historyValue(field, after)}
     </Typography>

@@ -1,13 +1,21 @@
 import { Link, List, ListItem, ListItemText, Typography } from '@mui/material';
 import { LinkBase, useGetList } from 'react-admin';
-import type { MailSummary } from '../../api/types.js';
-import { Section } from '../../fields/Section.js';
-import { formatInstant } from '../../i18n/format.js';
-import { MailStateChip } from '../../mails/MailStateChip.js';
+import type { MailSummary } from '../api/types.js';
+import { Section } from '../fields/Section.js';
+import { formatInstant } from '../i18n/format.js';
+import { MailStateChip } from './MailStateChip.js';
 
-export function MailsSection({ partnerId }: { partnerId: string }) {
+interface Props {
+  /** Whose mails: a partner's or a contact's. */
+  filter: { partnerId: string } | { contactId: string };
+  /** « à ce partenaire » */
+  whom: string;
+}
+
+/** The last mails of a partner or a contact, with what became of each. */
+export function MailsSection({ filter, whom }: Props) {
   const { data: mails = [], isPending } = useGetList<MailSummary>('mails', {
-    filter: { partnerId },
+    filter,
     pagination: { page: 1, perPage: 10 },
     sort: { field: 'createdAt', order: 'DESC' },
   });
@@ -15,10 +23,10 @@ export function MailsSection({ partnerId }: { partnerId: string }) {
     <Section title="Courriels">
       {mails.length === 0 ? (
         <Typography variant="body2" color="textSecondary">
-          {isPending ? 'Chargement…' : 'Aucun courriel envoyé à ce partenaire.'}
+          {isPending ? 'Chargement…' : `Aucun courriel envoyé ${whom}.`}
         </Typography>
       ) : (
-        <List disablePadding aria-label="Courriels envoyés à ce partenaire">
+        <List disablePadding aria-label={`Courriels envoyés ${whom}`}>
           {mails.map((mail) => (
             <ListItem key={mail.id} disableGutters divider secondaryAction={<MailStateChip state={mail.state} />}>
               <ListItemText

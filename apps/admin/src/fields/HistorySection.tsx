@@ -1,20 +1,27 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { call, queryString } from '../../api/http.js';
-import type { HistoryEntry } from '../../api/types.js';
-import { Section } from '../../fields/Section.js';
+import { call, queryString } from '../api/http.js';
+import type { HistoryEntry } from '../api/types.js';
+import { Section } from './Section.js';
 import { HistoryLine } from './HistoryLine.js';
 
 const PER_PAGE = 10;
 
+interface Props {
+  resource: 'partners' | 'contacts';
+  id: string;
+  /** Changes whenever something happened: then the history is asked again. */
+  version: number | string;
+}
+
 /** Who, when, before, after, why; the newest first. */
-export function HistorySection({ partnerId, version }: { partnerId: string; version: number }) {
+export function HistorySection({ resource, id, version }: Props) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useInfiniteQuery({
-    queryKey: ['partners', partnerId, 'history', version],
+    queryKey: [resource, id, 'history', version],
     initialPageParam: 1,
     queryFn: ({ pageParam, signal }) =>
       call<{ data: HistoryEntry[]; total: number }>(
-        `/partners/${partnerId}/history${queryString({ page: pageParam, perPage: PER_PAGE })}`,
+        `/${resource}/${id}/history${queryString({ page: pageParam, perPage: PER_PAGE })}`,
         { signal },
       ),
     getNextPageParam: (last, pages) => (pages.length * PER_PAGE < last.total ? pages.length + 1 : undefined),
@@ -30,7 +37,7 @@ export function HistorySection({ partnerId, version }: { partnerId: string; vers
       ) : (
         <Box component="ol" sx={timelineStyle}>
           {entries.map((entry) => (
-            <HistoryLine key={entry.id} entry={entry} />
+            <HistoryLine key={entry.id} entry={entry} resource={resource} />
           ))}
         </Box>
       )}

@@ -6,9 +6,9 @@ import {
   OBLIGATION_STATUS_LABELS,
   PUBLIC_SERVICE_MISSION_LABELS,
 } from '#wording/obligation/obligation-labels.js';
-import { showValue } from '../../fields/showValue.js';
-import { departmentName } from '../../i18n/departments.js';
-import { formatSiren } from '../../i18n/format.js';
+import { showValue } from './showValue.js';
+import { departmentName } from '../i18n/departments.js';
+import { formatSiren } from '../i18n/format.js';
 
 const coded = (labels: Readonly<Record<string, string>>) => (value: unknown) =>
   labels[String(value)] ?? showValue(value);
@@ -26,7 +26,7 @@ const WORDS: Record<string, (value: unknown) => string> = {
   staff: (value) => (value as StaffFact[]).map(describeStaff).join(' ; ') || '(aucun)',
 };
 
-/** A value of a partner's history as a person would say it. */
+/** A value of a history as a person would say it. */
 export function historyValue(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '(vide)';
   return (WORDS[field] ?? showValue)(value);
