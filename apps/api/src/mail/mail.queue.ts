@@ -57,10 +57,11 @@ export class MailQueue {
   /**
    * Takes the next mails due; no other worker gets them. A mail whose address was blocked since it was written is
    * cancelled instead, with its reason: the SQL of `refusalOf`.
+   * @param late a mail due before it and never tried is left for `holdLate`, were it written since that last ran
    * @param ratePerMinute mails that may be tried in any minute, all workers together; null: no limit
    */
-  async claim(count: number, now: Date, ratePerMinute: number | null): Promise<Claim> {
-    if (ratePerMinute === null) return this.take(this.dataSource.manager, count, now);
+  async claim(count: number, now: Date, late: Date, ratePerMinute: number | null): Promise<Claim> {
+    if (ratePerMinute === null) return this.take(this.dataSource.manager, count, now, late);
     return this.dataSource.transaction(async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1, $2)', [RATE_LOCK, 0]);
       const [row]: { tried: number }[] = await manager.query(
@@ -68,14 +69,15 @@ export class MailQueue {
         [new Date(now.getTime() - MINUTE)],
       );
       const left = ratePerMinute - (row?.tried ?? 0);
-      return left > 0 ? this.take(manager, Math.min(count, left), now) : { mails: [], due: 0 };
+      return left > 0 ? this.take(manager, Math.min(count, left), now, late) : { mails: [], due: 0 };
     });
   }
 
-  private async take(manager: EntityManager, count: number, now: Date): Promise<Claim> {
+  private async take(manager: EntityManager, count: number, now: Date, late: Date): Promise<Claim> {
     const rows: (Mail & { due: number })[] = await manager.query(
       `with due as (
-         select id, recipient, family from mails where state = 'queued' and not_before <= $2
+         select id, recipient, family from mails
+         where state = 'queued' and not_before <= $2 and (tries > 0 or due_at >= $4)
          order by not_before, created_at, id limit $3 for update skip locked),
        judged as (
          select d.id,
@@ -94,7 +96,7 @@ export class MailQueue {
        logged as (
          insert into mail_attempts (mail_id, at, outcome) select id, $2, 'started' from taken)
        select taken.*, n.due from (select count(*)::int as due from judged) n left join taken on true`,
-      [this.worker, now, count],
+      [this.worker, now, count, late],
     );
     return { mails: rows.filter(({ id }) => id !== null), due: rows[0]?.due ?? 0 };
   }

@@ -97,8 +97,9 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
     const now = this.clock.now();
     const recovered = await this.queue.recoverInterrupted();
     if (recovered > 0) this.logger.warn({ mails: recovered }, 'mails interrupted in flight go again');
-    await this.queue.holdLate(new Date(now.getTime() - LATE_AFTER));
-    const { mails, due } = await this.queue.claim(BATCH, now, this.config.mailRatePerMinute);
+    const late = new Date(now.getTime() - LATE_AFTER);
+    await this.queue.holdLate(late);
+    const { mails, due } = await this.queue.claim(BATCH, now, late, this.config.mailRatePerMinute);
     await Promise.all(mails.map((mail) => this.send(mail)));
     return due;
   }
