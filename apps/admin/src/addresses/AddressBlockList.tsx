@@ -26,10 +26,15 @@ export function AddressBlockList() {
         hint: 'Les adresses que leur serveur refuse, celles que vous déclarez mortes et les désinscriptions paraîtront ici.',
       }}
     >
-      <PlainTable<ListedBlock> deskOnly={['reason', 'createdAt']}>
+      <PlainTable<ListedBlock> deskOnly={['createdAt']}>
         <DataTable.Col<ListedBlock>
           source="address"
-          render={({ address }) => <strong style={{ overflowWrap: 'anywhere' }}>{address}</strong>}
+          render={(block) => (
+            <>
+              <strong style={{ overflowWrap: 'anywhere' }}>{block.address}</strong>
+              <Reason block={block} />
+            </>
+          )}
         />
         <DataTable.Col<ListedBlock>
           source="scope"
@@ -40,7 +45,6 @@ export function AddressBlockList() {
         />
         <DataTable.Col<ListedBlock> source="contacts" disableSort render={(block) => <Contacts block={block} />} />
         <DataTable.Col<ListedBlock> source="createdAt" render={({ createdAt }) => formatInstant(createdAt)} />
-        <DataTable.Col<ListedBlock> source="reason" disableSort render={(block) => <Reason block={block} />} />
         {may('addresses:write') ? (
           <DataTable.Col<ListedBlock>
             source="id"
@@ -67,7 +71,7 @@ function Contacts({ block: { contacts } }: { block: ListedBlock }) {
 
 function Reason({ block: { author, reason, liftedAt, liftedBy, liftReason } }: { block: ListedBlock }) {
   return (
-    <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+    <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
       {author} : « {reason} »
       {liftedAt ? ` – levé le ${formatInstant(liftedAt)} par ${liftedBy ?? ''} : « ${liftReason ?? ''} »` : ''}
     </Typography>

@@ -58,7 +58,7 @@ export const messages = {
     },
     'address-blocks': {
       name: 'Adresse bloquée |||| Adresses bloquées',
-      fields: { address: 'Adresse', scope: 'Blocage', createdAt: 'Depuis le', reason: 'Motif', contacts: 'Contacts' },
+      fields: { address: 'Adresse', scope: 'Blocage', createdAt: 'Depuis le', contacts: 'Contacts' },
     },
     inbox: { name: 'Courriel reçu |||| Boîte de démonstration', fields: { subject: 'Objet', date: 'Reçu le' } },
     accounts: {
