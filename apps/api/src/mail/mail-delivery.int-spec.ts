@@ -97,6 +97,7 @@ describe('envoi des courriels', () => {
     await enqueue(test, aMail(2));
     await eventually('the other one', () => smtp.received.length === 1);
     expect(smtp.received[0]!.subject).toBe('Courriel n° 2');
+    await eventually('its answer kept', async () => !('sending' in (await states(test))));
     expect(await states(test)).toEqual({ sent: 1 });
   });
 
