@@ -118,3 +118,55 @@ describe('un nom écrit avec des caractères invisibles', () => {
     await test.as('manager').post('/api/catalogue/unclaimed/ignore').send({ name: 'Nom\u0000ignoré' }).expect(204);
   });
 });
+
+describe('listes et fichiers', () => {
+  it('la suggestion suit un partenaire créé après que la liste a été lue', async () => {
+    await read(await given(aRecord('suggestion', { organisation: 'Communauté de communes du Val Imaginé' })));
+    const suggestion = async () => {
+      const { body } = await test.as('reader').get('/api/catalogue/unclaimed?q=imagine').expect(200);
+      return body.data[0].suggestion;
+    };
+    expect(await suggestion()).toBeNull();
+    const partnerId = await partner('CC Val Imaginaire et Imaginé');
+    expect(await suggestion()).toMatchObject({ partnerId });
+  });
+
+  it('le tableau de bord compte les fiches que montre la liste des noms à rattacher, celles sans nom à part', async () => {
+    await read(await given(aRecord('anonyme', { organisation: 'Sans nom' }), aRecord('nommée', { organisation: 'N' })));
+    await test.dataSource.query(
+      `update catalogue_records set claim_keys = '{}', claimant = null, claimant_key = null where identifier = 'anonyme'`,
+    );
+    const { body: names } = await test.as('reader').get('/api/catalogue/unclaimed?perPage=200').expect(200);
+    const listed = names.data.reduce((sum: number, { records }: { records: number }) => sum + records, 0);
+    const { body } = await test.as('reader').get('/api/dashboard').expect(200);
+    expect(body.todo).toContainEqual({ code: 'unclaimed_records', count: listed });
+  });
+
+  it('le fichier donne chaque fiche une fois, dans l’ordre de la liste, titres égaux ou absents compris', async () => {
+    await read(await given(aRecord('modele', { organisation: 'Foule' })));
+    await test.dataSource.query(
+      `insert into catalogue_records
+       select (jsonb_populate_record(null::catalogue_records, to_jsonb(r) || jsonb_build_object(
+         'id', gen_random_uuid(), 'key', 'foule:' || n, 'identifier', 'foule-' || n,
+         'title', case when n % 3 = 0 then null else 'Titre ' || n % 7 end))).*
+       from catalogue_records r, generate_series(1, 3600) n where r.identifier = 'modele'`,
+    );
+    const listed: string[] = [];
+    for (let page = 1; page <= 19; page++) {
+      const { body } = await test
+        .as('reader')
+        .get('/api/catalogue/records')
+        .query({ organisation: 'Foule', perPage: 200, page })
+        .expect(200);
+      listed.push(...body.data.map(({ identifier }: { identifier: string }) => identifier));
+    }
+    const { text } = await test.as('reader').get('/api/catalogue/records/export.csv?organisation=Foule').expect(200);
+    const exported = text
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(';')[1]);
+    expect(exported).toHaveLength(3601);
+    expect(exported).toEqual(listed);
+  });
+});

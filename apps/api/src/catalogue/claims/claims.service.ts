@@ -17,6 +17,8 @@ import { writtenName } from './written-name.js';
 /** Names of organisations that records carry and no partner answers to: confirmed once, kept as an alias. */
 @Injectable()
 export class Claims implements OnModuleInit {
+  private matcher: { stamp: string; of: NameMatcher<string> } | null = null;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly partners: PartnerDirectory,
@@ -48,7 +50,7 @@ export class Claims implements OnModuleInit {
       `select count(*)::int as total from (${grouped}) g`,
       parameters,
     )) as [{ total: number }];
-    const matcher = new NameMatcher(rows.length > 0 ? await this.partners.named(this.dataSource.manager) : []);
+    const matcher = rows.length > 0 ? await this.currentMatcher() : new NameMatcher<string>([]);
     const data = rows.map((row) => {
       const [best] = matcher.matches(row.name);
       return { ...row, suggestion: best ? { partnerId: best.id, name: best.name, score: best.score } : null };
@@ -56,11 +58,21 @@ export class Claims implements OnModuleInit {
     return { data, total };
   }
 
-  /** Records that no partner claims, those under an ignored name left out. */
+  /** Kept until a partner changes: a whole register takes a second to prepare. */
+  private async currentMatcher(): Promise<NameMatcher<string>> {
+    const { manager } = this.dataSource;
+    const stamp = await this.partners.stamp(manager);
+    if (this.matcher?.stamp !== stamp) {
+      this.matcher = { stamp, of: new NameMatcher(await this.partners.named(manager)) };
+    }
+    return this.matcher.of;
+  }
+
+  /** Records under the names of the list: no partner claims them, nobody ignored them. */
   async countRecords(): Promise<number> {
     const [row]: { n: number }[] = await this.dataSource.query(
       `select count(*)::int as n from catalogue_records r
-       where r.partner_id is null
+       where r.partner_id is null and r.claimant_key is not null
          and not exists (select 1 from catalogue_ignored_names i where i.key = r.claimant_key)`,
     );
     return row?.n ?? 0;

@@ -25,25 +25,42 @@ export class Records {
   ) {}
 
   async list(query: z.infer<typeof recordQuery>): Promise<{ data: RecordView[]; total: number }> {
-    const total = await this.select(query).getCount();
-    const rows = await this.select(query)
-      .orderBy(SORTS[query.sort], query.order === 'asc' ? 'ASC' : 'DESC', 'NULLS LAST')
-      .addOrderBy('r.id')
-      .offset(offsetOf(query))
-      .limit(query.perPage)
-      .getRawMany<RecordView>();
+    const order = query.order === 'asc' ? 'ASC' : 'DESC';
+    const nulls = query.sort === 'title' || query.sort === 'partnerName' ? 'NULLS LAST' : undefined;
+    const [total, rows] = await Promise.all([
+      this.select(query).getCount(),
+      this.select(query)
+        .orderBy(SORTS[query.sort], order, nulls)
+        .addOrderBy('r.id', order)
+        .offset(offsetOf(query))
+        .limit(query.perPage)
+        .getRawMany<RecordView>(),
+    ]);
     return { data: rows.map((row) => this.linked(row)), total };
   }
 
-  /** Every record of a selection, by title, page after page: memory does not grow with the selection. */
+  /**
+   * Every record of a selection, by title, those without one last; page after page: neither memory nor the time of a
+   * page grows with the selection.
+   */
   async *all(filter: RecordFilter): AsyncGenerator<RecordView> {
-    let last: { title: string | null; id: string } | null = null;
-    for (;;) {
-      const page: SelectQueryBuilder<StoredRecord> = this.select(filter);
-      if (last)
-        page.andWhere(`(coalesce(r.title, ''), r.id) > (:title, :id)`, { title: last.title ?? '', id: last.id });
-      const rows: RecordView[] = await page
-        .orderBy(`coalesce(r.title, '')`)
+    yield* this.pages(filter, (last) =>
+      last ? ['(r.title, r.id) > (:title, :id)', { title: last.title, id: last.id }] : ['r.title is not null', {}],
+    );
+    yield* this.pages(filter, (last) => [
+      `r.title is null${last ? ' and r.id > :id' : ''}`,
+      last ? { id: last.id } : {},
+    ]);
+  }
+
+  private async *pages(
+    filter: RecordFilter,
+    after: (last: RecordView | null) => [condition: string, parameters: object],
+  ): AsyncGenerator<RecordView> {
+    for (let last: RecordView | null = null; ;) {
+      const rows: RecordView[] = await this.select(filter)
+        .andWhere(...after(last))
+        .orderBy('r.title')
         .addOrderBy('r.id')
         .limit(EXPORT_PAGE)
         .getRawMany();
