@@ -123,6 +123,31 @@ describe('mot de passe', () => {
     await login('change@example.org', 'une autre phrase').expect(200);
   });
 
+  it('oublié : le temps de la réponse ne dit pas si le compte existe', async () => {
+    const start = performance.now();
+    await test.anonymous().post('/api/auth/forgotten').send({ email: 'absent@example.org' }).expect(202);
+    expect(performance.now() - start).toBeGreaterThan(240);
+  });
+
+  it('changé : un lien demandé avant ne sert plus', async () => {
+    await test.dataSource.query(
+      `insert into accounts (email, name, role, password_hash)
+       select 'lien@example.org', 'Change', 'reader', password_hash from accounts where email = 'reader@example.org'`,
+    );
+    await test.anonymous().post('/api/auth/forgotten').send({ email: 'lien@example.org' }).expect(202);
+    const [mail] = await test.dataSource.query(`select text from mails where recipient = 'lien@example.org'`);
+    const link = /#\/invitation\/([\w-]+)/.exec(mail.text)?.[1];
+    await test.anonymous().get(`/api/auth/invitations/${link}`).expect(200);
+    const agent = test.anonymous();
+    await agent.post('/api/auth/login').send({ email: 'lien@example.org', password: PASSWORD }).expect(200);
+    await agent
+      .post('/api/auth/password')
+      .send({ currentPassword: PASSWORD, newPassword: 'une autre phrase de passe' })
+      .expect(204);
+    await test.anonymous().get(`/api/auth/invitations/${link}`).expect(404);
+    await test.dataSource.query(`delete from mails where recipient = 'lien@example.org'`);
+  });
+
   it('oublié : la réponse ne dit pas si le compte existe, et le lien ne sert qu’une fois', async () => {
     await test.anonymous().post('/api/auth/forgotten').send({ email: 'personne@example.org' }).expect(202);
     await test.anonymous().post('/api/auth/forgotten').send({ email: 'manager@example.org' }).expect(202);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Role, permissionsOf } from '#domain/permissions.js';
@@ -19,6 +20,9 @@ export interface Me {
   role: Role;
   permissions: string[];
 }
+
+/** Milliseconds; longer than writing a mail: how long it takes tells nobody who has an account. */
+const FORGOTTEN_TAKES = 250;
 
 /** Signing in and out, and passwords. */
 @Injectable()
@@ -66,6 +70,8 @@ export class Auth {
     const passwordHash = await hashPassword(next);
     await this.dataSource.transaction(async (manager) => {
       await manager.update(Account, { id: account.id }, { passwordHash });
+      // Links asked for before would undo this change.
+      await manager.delete(OneTimeLink, { accountId: account.id });
       await this.history.record(manager, {
         entity: 'account',
         entityId: account.id,
@@ -81,6 +87,10 @@ export class Auth {
   /** Sends a link to choose a new password. Says nothing of whether the account exists. */
   async forgotten(email: string, address: string): Promise<void> {
     await this.throttle.count(`forgotten:${email}`, address);
+    await Promise.all([this.sendForgotten(email), sleep(FORGOTTEN_TAKES)]);
+  }
+
+  private async sendForgotten(email: string): Promise<void> {
     const account = await this.byEmail(email);
     if (!account || account.disabledAt) return;
     await this.dataSource.transaction((manager) => this.invitations.send(manager, account, 'forgotten'));
