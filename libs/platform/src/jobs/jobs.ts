@@ -11,7 +11,11 @@ interface Handler {
   handle: (data: never) => Promise<void>;
   /** For work that comes back by itself. */
   cron?: string;
+  /** Queue of the jobs given up. */
+  deadLetter?: string;
 }
+
+const abandoned = (queue: string): string => `${queue}-abandoned`;
 
 /** Background work on PostgreSQL (pg-boss): written in the caller's transaction, done by any worker process. */
 @Injectable()
@@ -25,9 +29,14 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(WORKS) private readonly works: boolean,
   ) {}
 
-  /** Declares who does the work of a queue. Call in onModuleInit. At most three tries, with back-off. */
-  handle<T>(queue: string, handle: (data: T) => Promise<void>): void {
-    this.handlers.push({ queue, handle });
+  /**
+   * Declares who does the work of a queue. Call in onModuleInit. At most three tries, with back-off; then `abandon` is
+   * told, be it that the work failed or that the process died of it each time.
+   */
+  handle<T>(queue: string, handle: (data: T) => Promise<void>, abandon?: (data: T) => Promise<void>): void {
+    // A queue must exist before another names it.
+    if (abandon) this.handlers.push({ queue: abandoned(queue), handle: abandon });
+    this.handlers.push({ queue, handle, ...(abandon ? { deadLetter: abandoned(queue) } : {}) });
   }
 
   /** Declares work done once a day by one worker, whichever wakes first. Call in onModuleInit. @param at `HH:MM` in Paris */
@@ -60,8 +69,9 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     boss.on('error', (error: Error) => this.logger.error({ err: error }, 'queue failed'));
     await boss.start();
     this.boss = boss;
-    for (const { queue, handle, cron } of this.handlers) {
+    for (const { queue, handle, cron, deadLetter } of this.handlers) {
       await boss.createQueue(queue, {
+        ...(deadLetter ? { deadLetter } : {}),
         retryLimit: 2,
         retryDelay: 5,
         retryBackoff: true,

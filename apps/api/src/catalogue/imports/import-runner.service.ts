@@ -18,6 +18,8 @@ import { type Batch, BatchWriter } from './batch-writer.js';
 export const IMPORT_QUEUE = 'catalogue-import';
 
 const BATCH = 200;
+const INTERRUPTED =
+  'La lecture s’est interrompue trois fois. Ce qui était lu est gardé ; donnez le fichier à nouveau, ou en plusieurs parts.';
 /** What an import may hold; the file itself is already bounded by the upload. */
 const LIMITS = { unzippedBytes: 4 * 1024 ** 3, entries: 50_000 };
 
@@ -34,9 +36,14 @@ export class ImportRunner implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle<{ importId: string }>(IMPORT_QUEUE, ({ importId }) => this.run(importId));
+    this.jobs.handle<{ importId: string }>(
+      IMPORT_QUEUE,
+      ({ importId }) => this.run(importId),
+      ({ importId }) => this.end(importId, 'failed', INTERRUPTED),
+    );
   }
 
+  /** @throws what interrupted it: the queue tries again, the file is still there */
   async run(importId: string): Promise<void> {
     const found = await this.dataSource.manager.findOneBy(CatalogueImport, { id: importId });
     if (!found || found.state === 'done' || found.state === 'failed') return;
@@ -48,12 +55,8 @@ export class ImportRunner implements OnModuleInit {
       await this.read(importId, path, found.filename);
       await this.end(importId, 'done', null);
     } catch (error) {
-      this.logger.error({ err: error, importId }, 'import failed');
-      await this.end(
-        importId,
-        'failed',
-        'La lecture s’est interrompue. Ce qui était lu est gardé ; relancez l’import.',
-      );
+      this.logger.error({ err: error, importId }, 'import interrupted');
+      throw error;
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
