@@ -33,7 +33,7 @@ describe('connexion', () => {
     expect(wrong.body.detail).toBe('Adresse de courriel ou mot de passe incorrect.');
   });
 
-  it('au onzième échec sur un compte, il faut attendre, même avec le bon mot de passe', async () => {
+  it('au onzième échec sur un compte depuis une adresse, elle attend, même avec le bon mot de passe ; une autre entre', async () => {
     await test.dataSource.query(
       `insert into accounts (email, name, role, password_hash)
        select 'cible@example.org', 'Cible', 'reader', password_hash from accounts where email = 'reader@example.org'`,
@@ -42,6 +42,34 @@ describe('connexion', () => {
     const { body } = await login('cible@example.org', PASSWORD).expect(429);
     expect(body.detail).toMatch(/^Trop d’essais de connexion\. Réessayez dans \d+ minutes?\.$/);
     await login('manager@example.org', PASSWORD).expect(200);
+    await login('cible@example.org', PASSWORD).set('X-Forwarded-For', '192.0.2.9').expect(200);
+    await login('cible@example.org', PASSWORD).expect(429);
+  });
+
+  it('soixante échecs sur un compte, d’où qu’ils viennent, le font attendre partout', async () => {
+    const email = 'lointaine@example.org';
+    for (let i = 0; i < 60; i++) {
+      await login(email, 'mauvais')
+        .set('X-Forwarded-For', `198.51.100.${i % 7}`)
+        .expect(401);
+    }
+    await login(email, 'mauvais').set('X-Forwarded-For', '203.0.113.1').expect(429);
+  });
+
+  it('l’adresse que dit un inconnu n’est pas crue : seul un mandataire nommé l’est', async () => {
+    const direct = await startTestApp({ environment: { TRUST_PROXY: [] } });
+    try {
+      const attempt = (from: string) =>
+        direct
+          .anonymous()
+          .post('/api/auth/login')
+          .set('X-Forwarded-For', from)
+          .send({ email: 'reader@example.org', password: 'mauvais' });
+      for (let i = 0; i < 10; i++) await attempt(`198.51.100.${i}`).expect(401);
+      await attempt('203.0.113.1').expect(429);
+    } finally {
+      await direct.close();
+    }
   });
 
   it('le mot de passe n’est jamais gardé en clair, ni le jeton de session', async () => {

@@ -6,10 +6,13 @@ import { accountProblems } from './accounts.problems.js';
 
 const WINDOW = 15 * 60;
 
-/** Failed sign-ins are counted per account and per address, in PostgreSQL, so that every process counts together. */
+/**
+ * Failed sign-ins are counted in PostgreSQL, so that every process counts together: for an account from one address, so
+ * that a stranger does not shut a colleague out; for an account from anywhere; for an address whatever the account.
+ */
 @Injectable()
 export class LoginThrottle {
-  private readonly limiters: { account: RateLimiterPostgres; address: RateLimiterPostgres };
+  private readonly limiters: Record<'pair' | 'account' | 'address', RateLimiterPostgres>;
 
   constructor(dataSource: DataSource) {
     const pool = (dataSource.driver as unknown as { master: unknown }).master;
@@ -23,13 +26,14 @@ export class LoginThrottle {
         points,
         duration: WINDOW,
       });
-    this.limiters = { account: limiter('account', 10), address: limiter('address', 100) };
+    this.limiters = { pair: limiter('pair', 10), account: limiter('account', 60), address: limiter('address', 100) };
   }
 
   /** Counts a try before it is judged. @throws too_many_attempts */
   async count(email: string, address: string): Promise<void> {
     try {
       await this.limiters.address.consume(address);
+      await this.limiters.pair.consume(pairKey(email, address));
       await this.limiters.account.consume(accountKey(email));
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
@@ -37,12 +41,15 @@ export class LoginThrottle {
     }
   }
 
-  /** A successful sign-in forgets the failures of its account; those of the address stay. */
+  /** A successful sign-in forgets the failures of its account, from its address; others' from that address stay. */
   async forgive(email: string, address: string): Promise<void> {
+    await this.limiters.pair.delete(pairKey(email, address));
     await this.limiters.account.delete(accountKey(email));
     await this.limiters.address.reward(address, 1);
   }
 }
+
+const pairKey = (email: string, address: string): string => accountKey(`${email}\n${address}`);
 
 /** Addresses are not kept in clear in the table of attempts. */
 const accountKey = (email: string): string =>

@@ -32,6 +32,10 @@ describe('réglages par variables d’environnement', () => {
     ['MAIL_UNSUBSCRIBE_TO', 'a@example.org, b@example.org'],
     ['DKIM_PRIVATE_KEY', 'pas une clé'],
     ['DKIM_DOMAIN', 'deux mots'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.0/'],
+    ['TRUST_PROXY', '1'],
     ['MAIL_FROM', 'PIGMA <pigma'],
     ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
   ])('refuse %s=%s en nommant la variable', (name, value) => {
@@ -50,6 +54,16 @@ describe('réglages par variables d’environnement', () => {
     const { privateKey: ed } = generateKeyPairSync('ed25519');
     const other = ed.export({ type: 'pkcs8', format: 'pem' }).toString();
     expect(() => readEnvironment({ ...whole, DKIM_PRIVATE_KEY: other })).toThrow(/- DKIM_PRIVATE_KEY .*RSA/);
+  });
+
+  it('ne croit par défaut qu’un mandataire de la même machine', () => {
+    expect(readEnvironment({}).TRUST_PROXY).toEqual(['loopback']);
+    expect(readEnvironment({ TRUST_PROXY: 'none' }).TRUST_PROXY).toEqual([]);
+    expect(readEnvironment({ TRUST_PROXY: 'uniquelocal, 192.0.2.7,2001:db8::/32' }).TRUST_PROXY).toEqual([
+      'uniquelocal',
+      '192.0.2.7',
+      '2001:db8::/32',
+    ]);
   });
 
   it('nomme toutes les variables refusées à la fois', () => {

@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import { parseEmailAddress } from '#domain/identity/email-address.js';
 
@@ -29,6 +30,31 @@ const privateKey = z
       return false;
     }
   }, 'n’est pas une clé privée RSA au format PEM (« -----BEGIN PRIVATE KEY----- »)');
+
+const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** True for an address, a network such as 10.0.0.0/8, or a network Express knows by name. */
+function isProxy(text: string): boolean {
+  if (NAMED_NETWORKS.includes(text)) return true;
+  const [address = '', length, ...rest] = text.split('/');
+  if (isIP(address) === 0 || rest.length > 0) return false;
+  if (length === undefined) return true;
+  try {
+    new BlockList().addSubnet(address, Number(length), isIP(address) === 6 ? 'ipv6' : 'ipv4');
+    return /^\d+$/.test(length);
+  } catch {
+    return false;
+  }
+}
+
+/** Proxies whose X-Forwarded-* headers are believed, in Express's words; none: the address that connects is the client. */
+const proxies = z
+  .string()
+  .transform((text) => (text.trim() === 'none' ? [] : text.split(',').map((proxy) => proxy.trim())))
+  .refine(
+    (list) => list.every(isProxy),
+    `doit être une liste d’adresses ou de réseaux séparés par des virgules (10.0.0.5, 172.16.0.0/12, ${NAMED_NETWORKS.join(', ')}), ou none`,
+  );
 
 const environment = z.object({
   PORT: z.coerce
@@ -65,6 +91,7 @@ const environment = z.object({
       'doit contenir {identifier}, que l’identifiant de la fiche remplace',
     )
     .optional(),
+  TRUST_PROXY: proxies.default(['loopback']),
   ADMIN_EMAIL: z.email('n’est pas une adresse de courriel').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'doit compter au moins 12 caractères').max(200, 'est trop long').optional(),
   SESSION_SECRET: z.string().min(32, 'doit compter au moins 32 caractères').optional(),
@@ -107,6 +134,8 @@ export class Config {
   readonly publicUrl: string;
   /** Address of a record in the public catalogue, `{identifier}` standing for its identifier. */
   readonly catalogueRecordUrl: string | null;
+  /** Proxies whose word on the client's address and protocol is believed. */
+  readonly trustedProxies: string[];
   readonly adminEmail: string | null;
   readonly adminPassword: string | null;
   readonly sessionSecret: string | null;
@@ -130,6 +159,7 @@ export class Config {
         : null;
     this.publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
     this.catalogueRecordUrl = env.CATALOGUE_RECORD_URL ?? null;
+    this.trustedProxies = env.TRUST_PROXY;
     this.adminEmail = env.ADMIN_EMAIL ?? null;
     this.adminPassword = env.ADMIN_PASSWORD ?? null;
     this.sessionSecret = env.SESSION_SECRET ?? null;

@@ -16,7 +16,7 @@ import { validationPipe } from './validation.pipe.js';
 export function configureApp(app: NestExpressApplication, config: Config): OpenAPIObject {
   speakFrench();
   const secure = config.publicUrl.startsWith('https:');
-  app.set('trust proxy', 'loopback, uniquelocal');
+  app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(nameRequest);
