@@ -1,14 +1,17 @@
-import { Box, List, Typography } from '@mui/material';
-import { useSidebarState } from 'react-admin';
+import { Box, List } from '@mui/material';
+import { useLocation, useSidebarState, useStore } from 'react-admin';
 import type { Permission } from '#domain/permissions.js';
 import { useInstance } from '../api/useInstance.js';
 import { useMay } from '../auth/useMay.js';
 import { MENU } from './menuEntries.js';
-import { SideMenuItem } from './SideMenuItem.js';
+import { MenuGroupTitle } from './MenuGroupTitle.js';
+import { isCurrent, SideMenuItem } from './SideMenuItem.js';
 
-/** Grouped navigation; entries a person may not see are not there. */
+/** Grouped navigation; entries a person may not see are not there. Groups fold, and stay folded. */
 export function SideMenu() {
   const [open] = useSidebarState();
+  const [folded, setFolded] = useStore<string[]>('menu.folded', []);
+  const { pathname } = useLocation();
   const may = useMay();
   const { data: instance } = useInstance();
   const seen = (entry: { permission?: Permission; embeddedInbox?: boolean }) =>
@@ -19,18 +22,27 @@ export function SideMenu() {
       {MENU.map(({ title, entries }) => {
         const visible = entries.filter(seen);
         if (visible.length === 0) return null;
+        const shown = title === null || !folded.includes(title);
+        // Folded, a group still shows where one is.
+        const kept = shown ? visible : visible.filter((entry) => isCurrent(entry, pathname));
         return (
           <Box key={title ?? 'top'} sx={{ mb: 1 }}>
             {title && open ? (
-              <Typography variant="overline" component="h2" color="textSecondary" sx={{ px: 2.5, display: 'block' }}>
-                {title}
-              </Typography>
+              <MenuGroupTitle
+                title={title}
+                expanded={shown}
+                onToggle={() => {
+                  setFolded(shown ? [...folded, title] : folded.filter((other) => other !== title));
+                }}
+              />
             ) : null}
-            <List disablePadding aria-label={title ?? 'Général'}>
-              {visible.map((entry) => (
-                <SideMenuItem key={entry.to} entry={entry} open={open} />
-              ))}
-            </List>
+            {kept.length > 0 ? (
+              <List disablePadding aria-label={title ?? 'Général'}>
+                {kept.map((entry) => (
+                  <SideMenuItem key={entry.to} entry={entry} open={open} />
+                ))}
+              </List>
+            ) : null}
           </Box>
         );
       })}

@@ -10,12 +10,16 @@ import {
 import { LinkBase, useLocation, useSidebarState } from 'react-admin';
 import type { MenuEntry } from './menuEntries.js';
 
+/** True when the page shown is the entry's, or one below it. */
+export const isCurrent = ({ to }: MenuEntry, pathname: string): boolean =>
+  pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
+
 /** One link of the menu; on a small screen following it closes the drawer. */
 export function SideMenuItem({ entry, open }: { entry: MenuEntry; open: boolean }) {
   const { pathname } = useLocation();
   const [, setOpen] = useSidebarState();
   const small = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
-  const current = entry.to === '/' ? pathname === '/' : pathname.startsWith(entry.to);
+  const current = isCurrent(entry, pathname);
   const Icon = entry.icon;
 
   return (
