@@ -10,6 +10,7 @@ import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DeliverabilityModule } from './deliverability/deliverability.module.js';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { DiagnosticsModule } from './diagnostics/diagnostics.module.js';
+import { GroupsModule } from './groups/groups.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         DashboardModule,
         DemonstrationModule,
         DiagnosticsModule,
+        GroupsModule,
         HealthModule,
       ],
     };

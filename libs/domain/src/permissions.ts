@@ -17,6 +17,8 @@ const LEAST_ROLE = {
   'catalogue:import': 'manager',
   'catalogue:claim': 'manager',
   'diagnostics:send': 'manager',
+  'meetings:read': 'reader',
+  'meetings:write': 'manager',
   'mails:read': 'manager',
   'mails:manage': 'manager',
   'addresses:read': 'reader',

@@ -1196,6 +1196,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List working groups, cafés-ateliers and outside events
+         * @description Accès : meetings:read.
+         */
+        get: operations["Groups_list"];
+        put?: never;
+        /**
+         * Add a group
+         * @description Accès : meetings:write.
+         */
+        post: operations["Groups_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One group, with its members
+         * @description Accès : meetings:read.
+         */
+        get: operations["Groups_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a group
+         * @description Accès : meetings:write.
+         */
+        patch: operations["Groups_update"];
+        trace?: never;
+    };
+    "/api/groups/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a group
+         * @description Accès : history:read.
+         */
+        get: operations["Groups_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a group aside
+         * @description Accès : meetings:write.
+         */
+        post: operations["Groups_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a group back
+         * @description Accès : meetings:write.
+         */
+        post: operations["Groups_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have partners, and people for them, sit in a group
+         * @description All of them or none. `version` is the group’s.
+         */
+        post: operations["Groups_addMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{id}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member added by mistake
+         * @description Accès : meetings:write.
+         */
+        delete: operations["Groups_removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change who sits for a partner, or the days: `endedOn` for one who leaves
+         * @description Accès : meetings:write.
+         */
+        patch: operations["Groups_updateMember"];
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -2330,7 +2482,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "mails:read" | "mails:manage" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "mails:read" | "mails:manage" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -2439,7 +2591,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "mails:read" | "mails:manage" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "mails:read" | "mails:manage" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -2639,7 +2791,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "mails:read" | "mails:manage" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "mails:read" | "mails:manage" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -7009,6 +7161,1243 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         mailId: string;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groups_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "name" | "kind" | "createdAt" | "updatedAt";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                kind?: "working_group" | "workshop" | "outside";
+                partnerId?: string;
+                archived?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List working groups, cafés-ateliers and outside events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "working_group" | "workshop" | "outside";
+                            purpose: string | null;
+                            organiser: string | null;
+                            numbered: boolean;
+                            keepsMinutes: boolean;
+                            open: boolean;
+                            counts: {
+                                partners: number;
+                                people: number;
+                            };
+                            lastMeeting: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number | null;
+                                title: string | null;
+                                /** Format: date */
+                                startsOn: string;
+                            } | null;
+                            nextMeeting: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number | null;
+                                title: string | null;
+                                /** Format: date */
+                                startsOn: string;
+                            } | null;
+                            /** Format: date-time */
+                            archivedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groups_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "working_group" | "workshop" | "outside";
+                    purpose?: string | null;
+                    organiser?: string | null;
+                    numbered?: boolean;
+                    keepsMinutes?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a group */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "working_group" | "workshop" | "outside";
+                        purpose: string | null;
+                        organiser: string | null;
+                        numbered: boolean;
+                        keepsMinutes: boolean;
+                        open: boolean;
+                        counts: {
+                            partners: number;
+                            people: number;
+                        };
+                        lastMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        nextMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        members: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            contactName: string | null;
+                            email: string | null;
+                            /** Format: date */
+                            startedOn: string | null;
+                            /** Format: date */
+                            endedOn: string | null;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groups_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One group, with its members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "working_group" | "workshop" | "outside";
+                        purpose: string | null;
+                        organiser: string | null;
+                        numbered: boolean;
+                        keepsMinutes: boolean;
+                        open: boolean;
+                        counts: {
+                            partners: number;
+                            people: number;
+                        };
+                        lastMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        nextMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        members: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            contactName: string | null;
+                            email: string | null;
+                            /** Format: date */
+                            startedOn: string | null;
+                            /** Format: date */
+                            endedOn: string | null;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groups_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    kind?: "working_group" | "workshop" | "outside";
+                    purpose?: string | null;
+                    organiser?: string | null;
+                    numbered?: boolean;
+                    keepsMinutes?: boolean;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "working_group" | "workshop" | "outside";
+                        purpose: string | null;
+                        organiser: string | null;
+                        numbered: boolean;
+                        keepsMinutes: boolean;
+                        open: boolean;
+                        counts: {
+                            partners: number;
+                            people: number;
+                        };
+                        lastMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        nextMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        members: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            contactName: string | null;
+                            email: string | null;
+                            /** Format: date */
+                            startedOn: string | null;
+                            /** Format: date */
+                            endedOn: string | null;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groups_changes: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened to a group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            actorLabel: string;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            reason: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groups_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Put a group aside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "working_group" | "workshop" | "outside";
+                        purpose: string | null;
+                        organiser: string | null;
+                        numbered: boolean;
+                        keepsMinutes: boolean;
+                        open: boolean;
+                        counts: {
+                            partners: number;
+                            people: number;
+                        };
+                        lastMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        nextMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        members: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            contactName: string | null;
+                            email: string | null;
+                            /** Format: date */
+                            startedOn: string | null;
+                            /** Format: date */
+                            endedOn: string | null;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groups_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a group back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "working_group" | "workshop" | "outside";
+                        purpose: string | null;
+                        organiser: string | null;
+                        numbered: boolean;
+                        keepsMinutes: boolean;
+                        open: boolean;
+                        counts: {
+                            partners: number;
+                            people: number;
+                        };
+                        lastMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        nextMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        members: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            contactName: string | null;
+                            email: string | null;
+                            /** Format: date */
+                            startedOn: string | null;
+                            /** Format: date */
+                            endedOn: string | null;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groups_addMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    members: {
+                        /** Format: uuid */
+                        partnerId?: string | null;
+                        /** Format: uuid */
+                        contactId?: string | null;
+                        /** Format: date */
+                        startedOn?: string | null;
+                        /** Format: date */
+                        endedOn?: string | null;
+                    }[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Have partners, and people for them, sit in a group */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "working_group" | "workshop" | "outside";
+                        purpose: string | null;
+                        organiser: string | null;
+                        numbered: boolean;
+                        keepsMinutes: boolean;
+                        open: boolean;
+                        counts: {
+                            partners: number;
+                            people: number;
+                        };
+                        lastMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        nextMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        members: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            contactName: string | null;
+                            email: string | null;
+                            /** Format: date */
+                            startedOn: string | null;
+                            /** Format: date */
+                            endedOn: string | null;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groups_removeMember: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a member added by mistake */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "working_group" | "workshop" | "outside";
+                        purpose: string | null;
+                        organiser: string | null;
+                        numbered: boolean;
+                        keepsMinutes: boolean;
+                        open: boolean;
+                        counts: {
+                            partners: number;
+                            people: number;
+                        };
+                        lastMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        nextMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        members: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            contactName: string | null;
+                            email: string | null;
+                            /** Format: date */
+                            startedOn: string | null;
+                            /** Format: date */
+                            endedOn: string | null;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Groups_updateMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    contactId?: string | null;
+                    /** Format: date */
+                    startedOn?: string | null;
+                    /** Format: date */
+                    endedOn?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change who sits for a partner, or the days: `endedOn` for one who leaves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "working_group" | "workshop" | "outside";
+                        purpose: string | null;
+                        organiser: string | null;
+                        numbered: boolean;
+                        keepsMinutes: boolean;
+                        open: boolean;
+                        counts: {
+                            partners: number;
+                            people: number;
+                        };
+                        lastMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        nextMeeting: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                        } | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        members: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            contactName: string | null;
+                            email: string | null;
+                            /** Format: date */
+                            startedOn: string | null;
+                            /** Format: date */
+                            endedOn: string | null;
+                            current: boolean;
+                        }[];
                     };
                 };
             };

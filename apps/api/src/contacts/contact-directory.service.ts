@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { RecipientCandidate } from '#domain/partner/diagnostic-recipient.js';
 import { ContactLists } from './contact-lists.service.js';
+import { Contact } from './contacts.entity.js';
 
 /** A contact of a partner as those who write to it see it. */
 export interface ReachableContact extends RecipientCandidate {
   name: string;
+}
+
+/** A person by name, for the features where people sit, speak or owe something. */
+export interface KnownPerson {
+  id: string;
+  name: string;
+  email: string | null;
+  archived: boolean;
 }
 
 /** Who a partner's people are, for the features that write to them. */
@@ -29,6 +38,17 @@ export class ContactDirectory {
           startedOn,
           endedOn,
         })),
+    );
+  }
+
+  /** People by id, archived ones included; an id that is nobody's is absent. */
+  async peopleOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>> {
+    const found = ids.length === 0 ? [] : await manager.findBy(Contact, { id: In([...ids]) });
+    return new Map(
+      found.map(({ id, firstName, lastName, email, archivedAt }) => [
+        id,
+        { id, name: `${firstName} ${lastName}`, email, archived: archivedAt !== null },
+      ]),
     );
   }
 }

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContactsModule } from '../contacts/contacts.module.js';
+import { PartnersModule } from '../partners/partners.module.js';
+import { GroupLists } from './group-lists.service.js';
+import { GroupMembers } from './group-members.service.js';
+import { GroupsController } from './groups.controller.js';
+import { GroupMember, WorkingGroup } from './groups.entity.js';
+import { Groups } from './groups.service.js';
+
+/** Working groups, cafés-ateliers and outside events, with who sits in them. */
+@Module({
+  imports: [TypeOrmModule.forFeature([WorkingGroup, GroupMember]), ContactsModule, PartnersModule],
+  controllers: [GroupsController],
+  providers: [Groups, GroupLists, GroupMembers],
+  exports: [Groups, GroupLists, GroupMembers],
+})
+export class GroupsModule {}
