@@ -14,6 +14,7 @@ import { GroupsModule } from './groups/groups.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { ObligationsModule } from './obligations/obligations.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         DemonstrationModule,
         DiagnosticsModule,
         GroupsModule,
+        MeetingsModule,
         HealthModule,
       ],
     };

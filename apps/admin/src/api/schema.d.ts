@@ -1348,6 +1348,138 @@ export interface paths {
         patch: operations["Groups_updateMember"];
         trace?: never;
     };
+    "/api/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List meetings
+         * @description Accès : meetings:read.
+         */
+        get: operations["Meetings_list"];
+        put?: never;
+        /**
+         * Add a meeting to a group
+         * @description Numbered after the last one, where the group numbers its meetings.
+         */
+        post: operations["Meetings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One meeting
+         * @description Accès : meetings:read.
+         */
+        get: operations["Meetings_one"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a meeting created by mistake, that nobody was told of
+         * @description Accès : meetings:write.
+         */
+        delete: operations["Meetings_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a meeting
+         * @description Accès : meetings:write.
+         */
+        patch: operations["Meetings_update"];
+        trace?: never;
+    };
+    "/api/meetings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a meeting
+         * @description Accès : history:read.
+         */
+        get: operations["Meetings_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a meeting took place
+         * @description Accès : meetings:write.
+         */
+        post: operations["Meetings_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a meeting, and tell those who were invited
+         * @description Accès : meetings:write.
+         */
+        post: operations["Meetings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a cancellation, or a meeting said held by mistake
+         * @description Accès : meetings:write.
+         */
+        post: operations["Meetings_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -8398,6 +8530,1120 @@ export interface operations {
                             endedOn: string | null;
                             current: boolean;
                         }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "startsOn" | "number" | "group" | "updatedAt";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                groupId?: string;
+                kind?: "working_group" | "workshop" | "outside";
+                state?: "planned" | "convened" | "held" | "cancelled";
+                upcoming?: "true" | "false";
+                unsettled?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List meetings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            groupId: string;
+                            groupName: string;
+                            /** @enum {string} */
+                            groupKind: "working_group" | "workshop" | "outside";
+                            keepsMinutes: boolean;
+                            number: number | null;
+                            title: string | null;
+                            name: string;
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                            startsAt: string | null;
+                            endsAt: string | null;
+                            when: string;
+                            place: string | null;
+                            videoUrl: string | null;
+                            /** Format: uuid */
+                            hostPartnerId: string | null;
+                            hostPartnerName: string | null;
+                            rapporteurs: string[];
+                            introduction: string | null;
+                            learnt: string | null;
+                            /** Format: date */
+                            answerBy: string | null;
+                            capacity: number | null;
+                            /** Format: date */
+                            nextStartsOn: string | null;
+                            /** Format: date */
+                            nextEndsOn: string | null;
+                            nextLabel: string | null;
+                            nextSubject: string | null;
+                            nextFaults: string[];
+                            /** @enum {string} */
+                            state: "planned" | "convened" | "held" | "cancelled";
+                            cancelReason: string | null;
+                            sequence: number;
+                            changedSinceAnnounced: boolean;
+                            clashes: {
+                                /** Format: uuid */
+                                meetingId: string;
+                                name: string;
+                                /** @enum {string} */
+                                reason: "group" | "place";
+                                sentence: string;
+                            }[];
+                            agendaVersion: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    groupId: string;
+                    /** Format: date */
+                    startsOn: string;
+                    number?: number | null;
+                    title?: string | null;
+                    /** Format: date */
+                    endsOn?: string | null;
+                    startsAt?: ("" | string) | null;
+                    endsAt?: ("" | string) | null;
+                    place?: string | null;
+                    videoUrl?: ("" | string) | null;
+                    /** Format: uuid */
+                    hostPartnerId?: string | null;
+                    rapporteurs?: string[];
+                    introduction?: string | null;
+                    learnt?: string | null;
+                    /** Format: date */
+                    answerBy?: string | null;
+                    capacity?: number | null;
+                    /** Format: date */
+                    nextStartsOn?: string | null;
+                    /** Format: date */
+                    nextEndsOn?: string | null;
+                    nextLabel?: string | null;
+                    nextSubject?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a meeting to a group */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** @enum {string} */
+                        groupKind: "working_group" | "workshop" | "outside";
+                        keepsMinutes: boolean;
+                        number: number | null;
+                        title: string | null;
+                        name: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** Format: date */
+                        endsOn: string;
+                        startsAt: string | null;
+                        endsAt: string | null;
+                        when: string;
+                        place: string | null;
+                        videoUrl: string | null;
+                        /** Format: uuid */
+                        hostPartnerId: string | null;
+                        hostPartnerName: string | null;
+                        rapporteurs: string[];
+                        introduction: string | null;
+                        learnt: string | null;
+                        /** Format: date */
+                        answerBy: string | null;
+                        capacity: number | null;
+                        /** Format: date */
+                        nextStartsOn: string | null;
+                        /** Format: date */
+                        nextEndsOn: string | null;
+                        nextLabel: string | null;
+                        nextSubject: string | null;
+                        nextFaults: string[];
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "held" | "cancelled";
+                        cancelReason: string | null;
+                        sequence: number;
+                        changedSinceAnnounced: boolean;
+                        clashes: {
+                            /** Format: uuid */
+                            meetingId: string;
+                            name: string;
+                            /** @enum {string} */
+                            reason: "group" | "place";
+                            sentence: string;
+                        }[];
+                        agendaVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One meeting */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** @enum {string} */
+                        groupKind: "working_group" | "workshop" | "outside";
+                        keepsMinutes: boolean;
+                        number: number | null;
+                        title: string | null;
+                        name: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** Format: date */
+                        endsOn: string;
+                        startsAt: string | null;
+                        endsAt: string | null;
+                        when: string;
+                        place: string | null;
+                        videoUrl: string | null;
+                        /** Format: uuid */
+                        hostPartnerId: string | null;
+                        hostPartnerName: string | null;
+                        rapporteurs: string[];
+                        introduction: string | null;
+                        learnt: string | null;
+                        /** Format: date */
+                        answerBy: string | null;
+                        capacity: number | null;
+                        /** Format: date */
+                        nextStartsOn: string | null;
+                        /** Format: date */
+                        nextEndsOn: string | null;
+                        nextLabel: string | null;
+                        nextSubject: string | null;
+                        nextFaults: string[];
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "held" | "cancelled";
+                        cancelReason: string | null;
+                        sequence: number;
+                        changedSinceAnnounced: boolean;
+                        clashes: {
+                            /** Format: uuid */
+                            meetingId: string;
+                            name: string;
+                            /** @enum {string} */
+                            reason: "group" | "place";
+                            sentence: string;
+                        }[];
+                        agendaVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a meeting created by mistake, that nobody was told of */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    startsOn?: string;
+                    number?: number | null;
+                    title?: string | null;
+                    /** Format: date */
+                    endsOn?: string | null;
+                    startsAt?: ("" | string) | null;
+                    endsAt?: ("" | string) | null;
+                    place?: string | null;
+                    videoUrl?: ("" | string) | null;
+                    /** Format: uuid */
+                    hostPartnerId?: string | null;
+                    rapporteurs?: string[];
+                    introduction?: string | null;
+                    learnt?: string | null;
+                    /** Format: date */
+                    answerBy?: string | null;
+                    capacity?: number | null;
+                    /** Format: date */
+                    nextStartsOn?: string | null;
+                    /** Format: date */
+                    nextEndsOn?: string | null;
+                    nextLabel?: string | null;
+                    nextSubject?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a meeting */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** @enum {string} */
+                        groupKind: "working_group" | "workshop" | "outside";
+                        keepsMinutes: boolean;
+                        number: number | null;
+                        title: string | null;
+                        name: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** Format: date */
+                        endsOn: string;
+                        startsAt: string | null;
+                        endsAt: string | null;
+                        when: string;
+                        place: string | null;
+                        videoUrl: string | null;
+                        /** Format: uuid */
+                        hostPartnerId: string | null;
+                        hostPartnerName: string | null;
+                        rapporteurs: string[];
+                        introduction: string | null;
+                        learnt: string | null;
+                        /** Format: date */
+                        answerBy: string | null;
+                        capacity: number | null;
+                        /** Format: date */
+                        nextStartsOn: string | null;
+                        /** Format: date */
+                        nextEndsOn: string | null;
+                        nextLabel: string | null;
+                        nextSubject: string | null;
+                        nextFaults: string[];
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "held" | "cancelled";
+                        cancelReason: string | null;
+                        sequence: number;
+                        changedSinceAnnounced: boolean;
+                        clashes: {
+                            /** Format: uuid */
+                            meetingId: string;
+                            name: string;
+                            /** @enum {string} */
+                            reason: "group" | "place";
+                            sentence: string;
+                        }[];
+                        agendaVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_changes: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened to a meeting */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            actorLabel: string;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            reason: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that a meeting took place */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** @enum {string} */
+                        groupKind: "working_group" | "workshop" | "outside";
+                        keepsMinutes: boolean;
+                        number: number | null;
+                        title: string | null;
+                        name: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** Format: date */
+                        endsOn: string;
+                        startsAt: string | null;
+                        endsAt: string | null;
+                        when: string;
+                        place: string | null;
+                        videoUrl: string | null;
+                        /** Format: uuid */
+                        hostPartnerId: string | null;
+                        hostPartnerName: string | null;
+                        rapporteurs: string[];
+                        introduction: string | null;
+                        learnt: string | null;
+                        /** Format: date */
+                        answerBy: string | null;
+                        capacity: number | null;
+                        /** Format: date */
+                        nextStartsOn: string | null;
+                        /** Format: date */
+                        nextEndsOn: string | null;
+                        nextLabel: string | null;
+                        nextSubject: string | null;
+                        nextFaults: string[];
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "held" | "cancelled";
+                        cancelReason: string | null;
+                        sequence: number;
+                        changedSinceAnnounced: boolean;
+                        clashes: {
+                            /** Format: uuid */
+                            meetingId: string;
+                            name: string;
+                            /** @enum {string} */
+                            reason: "group" | "place";
+                            sentence: string;
+                        }[];
+                        agendaVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Cancel a meeting, and tell those who were invited */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** @enum {string} */
+                        groupKind: "working_group" | "workshop" | "outside";
+                        keepsMinutes: boolean;
+                        number: number | null;
+                        title: string | null;
+                        name: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** Format: date */
+                        endsOn: string;
+                        startsAt: string | null;
+                        endsAt: string | null;
+                        when: string;
+                        place: string | null;
+                        videoUrl: string | null;
+                        /** Format: uuid */
+                        hostPartnerId: string | null;
+                        hostPartnerName: string | null;
+                        rapporteurs: string[];
+                        introduction: string | null;
+                        learnt: string | null;
+                        /** Format: date */
+                        answerBy: string | null;
+                        capacity: number | null;
+                        /** Format: date */
+                        nextStartsOn: string | null;
+                        /** Format: date */
+                        nextEndsOn: string | null;
+                        nextLabel: string | null;
+                        nextSubject: string | null;
+                        nextFaults: string[];
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "held" | "cancelled";
+                        cancelReason: string | null;
+                        sequence: number;
+                        changedSinceAnnounced: boolean;
+                        clashes: {
+                            /** Format: uuid */
+                            meetingId: string;
+                            name: string;
+                            /** @enum {string} */
+                            reason: "group" | "place";
+                            sentence: string;
+                        }[];
+                        agendaVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Meetings_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Take back a cancellation, or a meeting said held by mistake */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** @enum {string} */
+                        groupKind: "working_group" | "workshop" | "outside";
+                        keepsMinutes: boolean;
+                        number: number | null;
+                        title: string | null;
+                        name: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** Format: date */
+                        endsOn: string;
+                        startsAt: string | null;
+                        endsAt: string | null;
+                        when: string;
+                        place: string | null;
+                        videoUrl: string | null;
+                        /** Format: uuid */
+                        hostPartnerId: string | null;
+                        hostPartnerName: string | null;
+                        rapporteurs: string[];
+                        introduction: string | null;
+                        learnt: string | null;
+                        /** Format: date */
+                        answerBy: string | null;
+                        capacity: number | null;
+                        /** Format: date */
+                        nextStartsOn: string | null;
+                        /** Format: date */
+                        nextEndsOn: string | null;
+                        nextLabel: string | null;
+                        nextSubject: string | null;
+                        nextFaults: string[];
+                        /** @enum {string} */
+                        state: "planned" | "convened" | "held" | "cancelled";
+                        cancelReason: string | null;
+                        sequence: number;
+                        changedSinceAnnounced: boolean;
+                        clashes: {
+                            /** Format: uuid */
+                            meetingId: string;
+                            name: string;
+                            /** @enum {string} */
+                            reason: "group" | "place";
+                            sentence: string;
+                        }[];
+                        agendaVersion: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
                     };
                 };
             };

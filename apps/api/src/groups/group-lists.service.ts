@@ -14,6 +14,7 @@ import type { group, groupQuery, groupSummary, member } from './groups.schemas.j
 
 export type GroupView = z.infer<typeof group>;
 type GroupSummary = z.infer<typeof groupSummary>;
+export type GroupBrief = Pick<GroupView, 'name' | 'kind' | 'keepsMinutes' | 'open'>;
 export type MemberView = z.infer<typeof member>;
 
 const SORT_COLUMNS = { name: 'g.sortName', kind: 'g.kind', createdAt: 'g.createdAt', updatedAt: 'g.updatedAt' };
@@ -58,6 +59,14 @@ export class GroupLists {
     const found = await manager.findOneBy(WorkingGroup, { id });
     if (!found) throw groupProblems.group_not_found();
     return this.view(found, manager);
+  }
+
+  /** What the meetings of groups show of them, by id. */
+  async briefly(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, GroupBrief>> {
+    const found = await manager.findBy(WorkingGroup, { id: In([...ids]) });
+    return new Map(
+      found.map(({ id, name, kind, keepsMinutes }) => [id, { name, kind, keepsMinutes, open: isOpen(kind) }]),
+    );
   }
 
   async view(found: WorkingGroup, manager: EntityManager): Promise<GroupView> {
@@ -111,7 +120,7 @@ export class GroupLists {
   /** Of each group, its last meeting before today and the first from today on; cancelled ones left out. */
   private nearMeetings(ids: string[], manager: EntityManager) {
     type Row = NonNullable<GroupSummary['nextMeeting']> & { groupId: string; which: 'last' | 'next' };
-    const columns = `distinct on (group_id) group_id as "groupId", id, number, title, starts_on as "startsOn"`;
+    const columns = `distinct on (group_id) group_id as "groupId", id, number, title, starts_on::text as "startsOn"`;
     const of = `from meetings where group_id = any($1) and state <> 'cancelled'`;
     return manager.query<Row[]>(
       `(select ${columns}, 'last' as which ${of} and starts_on < $2 order by group_id, starts_on desc, id)
