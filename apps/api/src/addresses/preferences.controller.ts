@@ -1,42 +1,16 @@
-import {
-  type ArgumentsHost,
-  Body,
-  Catch,
-  Controller,
-  type ExceptionFilter,
-  Get,
-  Header,
-  Param,
-  Post,
-  UseFilters,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, UseFilters, UseInterceptors } from '@nestjs/common';
 import { NoFilesInterceptor } from '@nestjs/platform-express';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
-import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { Api } from '#platform/http/api.decorator.js';
-import { Problem } from '#platform/http/problem.js';
-import { ProblemFilter } from '#platform/http/problem.filter.js';
+import { PageFilter } from '#platform/http/page-filter.js';
 import { preferenceForm, preferenceToken } from './addresses.schemas.js';
-import { refusedLinkPage } from './preference-page.js';
 import { Preferences } from './preferences.service.js';
-
-/** A browser gets the refusal as a page, a program as problem+json. */
-@Catch(Problem)
-class RefusedLinkFilter implements ExceptionFilter {
-  catch(problem: Problem, host: ArgumentsHost): void {
-    const response = host.switchToHttp().getResponse<Response>();
-    if (host.switchToHttp().getRequest<Request>().accepts(['json', 'html']) !== 'html') {
-      new ProblemFilter().catch(problem, host);
-    } else response.status(problem.status).type('html').send(refusedLinkPage(problem.title, problem.detail));
-  }
-}
 
 /** The link of information mails: a page that changes nothing until its button, or a mail program, posts. */
 @ApiTags('preferences')
 @Controller('preferences')
-@UseFilters(RefusedLinkFilter)
+@UseFilters(PageFilter)
 export class PreferencesController {
   constructor(private readonly preferences: Preferences) {}
 
