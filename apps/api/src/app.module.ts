@@ -20,6 +20,7 @@ import { ContactsModule } from './contacts/contacts.module.js';
 import { ObligationsModule } from './obligations/obligations.module.js';
 import { PartnersModule } from './partners/partners.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
+import { TemplatesModule } from './templates/templates.module.js';
 
 /** The whole product, a feature a line. */
 @Module({})
@@ -47,6 +48,7 @@ export class AppModule {
         DiagnosticsModule,
         GroupsModule,
         MeetingsModule,
+        TemplatesModule,
         HealthModule,
       ],
     };

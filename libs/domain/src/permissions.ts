@@ -21,6 +21,8 @@ const LEAST_ROLE = {
   'meetings:write': 'manager',
   'mails:read': 'manager',
   'mails:manage': 'manager',
+  'templates:read': 'reader',
+  'templates:write': 'manager',
   'addresses:read': 'reader',
   'addresses:write': 'manager',
   'deliverability:read': 'admin',

@@ -6,6 +6,7 @@ import { SecretsModule } from '../secrets/secrets.module.js';
 import { AccessGuard } from './access.guard.js';
 import { AccountsController } from './accounts.controller.js';
 import { Account, ApiToken, OneTimeLink, Session } from './accounts.entity.js';
+import { AccountDirectory } from './account-directory.service.js';
 import { Accounts } from './accounts.service.js';
 import { AuthController } from './auth.controller.js';
 import { Auth } from './auth.service.js';
@@ -20,6 +21,7 @@ import { Tokens } from './tokens.service.js';
   imports: [TypeOrmModule.forFeature([Account, Session, OneTimeLink, ApiToken]), MailModule, SecretsModule],
   controllers: [AuthController, AccountsController, TokensController],
   providers: [
+    AccountDirectory,
     Accounts,
     Auth,
     FirstAdminAccount,
@@ -29,5 +31,6 @@ import { Tokens } from './tokens.service.js';
     Tokens,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
+  exports: [AccountDirectory],
 })
 export class AccountsModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import { Config } from '#platform/config/config.js';
+import { Layouts } from '../mail/layout/layouts.service.js';
 import { Outbox } from '../mail/outbox.service.js';
 import { type Account, OneTimeLink } from './accounts.entity.js';
 import { forgottenMail, invitationMail } from './accounts.mails.js';
@@ -18,6 +19,7 @@ export class Invitations {
     private readonly secrets: Secrets,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly layouts: Layouts,
   ) {}
 
   /** Writes the link and its mail in the caller's transaction. Earlier links of the account stop working. */
@@ -28,7 +30,9 @@ export class Invitations {
     await manager.delete(OneTimeLink, { accountId: account.id });
     await manager.insert(OneTimeLink, { tokenHash, accountId: account.id, expiresAt, usedAt: null });
     const link = `${this.config.publicUrl}/#/invitation/${token}`;
-    const mail = kind === 'invitation' ? invitationMail(account.name, link) : forgottenMail(account.name, link);
+    const frame = await this.layouts.frame(manager);
+    const mail =
+      kind === 'invitation' ? invitationMail(account.name, link, frame) : forgottenMail(account.name, link, frame);
     await this.outbox.enqueue(manager, {
       purpose: `account.${kind}`,
       uniqueKey: `account.${kind}:${account.id}:${tokenHash}`,

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { aRecord, cswResponse } from '../../test/iso-record.js';
 import { eventually, startTestSmtp, type TestSmtp } from '../../test/smtp-server.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
-import { composeMail } from '../mail/compose.js';
 import { Outbox } from '../mail/outbox.service.js';
 import { Secrets } from '../secrets/secrets.service.js';
 import { PreferenceLinks } from './preference-links.service.js';
@@ -31,7 +30,7 @@ let people = 0;
 const newAddress = () => `personne-${++people}@example.org`;
 
 async function write(family: 'service' | 'information', address: string, notBefore?: Date): Promise<string> {
-  const mail = composeMail({ subject: `Courriel à ${address}`, blocks: [{ paragraph: 'Bonjour' }] });
+  const mail = { subject: `Courriel à ${address}`, html: '<p>Bonjour</p>', text: 'Bonjour' };
   return test.dataSource.transaction((manager) =>
     test.app.get(Outbox).enqueue(manager, {
       ...{ purpose: 'test', uniqueKey: randomUUID(), family, to: { address, name: 'Personne' } },

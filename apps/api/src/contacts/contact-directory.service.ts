@@ -17,10 +17,26 @@ export interface KnownPerson {
   archived: boolean;
 }
 
+/** A person, and what they do for one partner. */
+export interface Person {
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  phone: string | null;
+  jobTitle: string | null;
+}
+
 /** Who a partner's people are, for the features that write to them. */
 @Injectable()
 export class ContactDirectory {
   constructor(private readonly lists: ContactLists) {}
+
+  /** One contact with their job in a partner, if any. @throws contact_not_found */
+  async person(manager: EntityManager, contactId: string, partnerId: string | null): Promise<Person> {
+    const { memberships, ...contact } = await this.lists.one(contactId, manager);
+    const job = memberships.find((membership) => membership.partnerId === partnerId && membership.jobTitle !== null);
+    return { ...contact, jobTitle: job?.jobTitle ?? null };
+  }
 
   /** Every contact that has or had a place in the partner, one entry a membership; `diagnosticRecipient` chooses. */
   async ofPartner(manager: EntityManager, partnerId: string): Promise<ReachableContact[]> {

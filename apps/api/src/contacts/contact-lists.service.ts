@@ -66,10 +66,10 @@ export class ContactLists {
   }
 
   /** @throws contact_not_found */
-  async one(id: string): Promise<ContactView> {
-    const found = await this.dataSource.manager.findOneBy(Contact, { id });
+  async one(id: string, manager: EntityManager = this.dataSource.manager): Promise<ContactView> {
+    const found = await manager.findOneBy(Contact, { id });
     if (!found) throw contactProblems.contact_not_found();
-    return this.view(found);
+    return this.view(found, manager);
   }
 
   async view(found: Contact, manager: EntityManager = this.dataSource.manager): Promise<ContactView> {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../mail/compose.js';
+import { escapeHtml } from '../mail/mail-text.js';
 
 export interface DemoRecord {
   id: string;

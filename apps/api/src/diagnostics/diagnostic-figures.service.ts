@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { DOWNLOAD_DETAILS, KEYWORD_DETAILS, LICENCE_DETAILS } from '#domain/diagnostic/diagnosis.js';
 import type { diagnosticSummary } from './diagnostics.schemas.js';
@@ -23,8 +23,8 @@ export class DiagnosticFigures {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Of one partner's records, or of them all. */
-  async summary(partnerId?: string): Promise<DiagnosticSummary> {
-    const rows: Row[] = await this.dataSource.query(
+  async summary(partnerId?: string, manager: EntityManager = this.dataSource.manager): Promise<DiagnosticSummary> {
+    const rows: Row[] = await manager.query(
       `select in_scope as "inScope", class, keyword_detail as keyword, licence_detail as licence,
          download_detail as download, default_licence as "defaultLicence",
          count(*) filter (where partner_id is null)::int as unclaimed, count(*)::int as n
@@ -32,7 +32,7 @@ export class DiagnosticFigures {
        group by 1, 2, 3, 4, 5, 6`,
       [partnerId ?? null],
     );
-    const [last]: { at: Date | null }[] = await this.dataSource.query(
+    const [last]: { at: Date | null }[] = await manager.query(
       `select max(imported_at) as at from catalogue_records where $1::uuid is null or partner_id = $1`,
       [partnerId ?? null],
     );

@@ -5,13 +5,12 @@ import type { z } from 'zod';
 import { isReachable } from '#domain/partner/diagnostic-recipient.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
-import { Records } from '../catalogue/records/records.service.js';
 import { ContactDirectory, type ReachableContact } from '../contacts/contact-directory.service.js';
 import { History } from '../history/history.service.js';
 import { Outbox } from '../mail/outbox.service.js';
 import { PartnerLists } from '../partners/partner-lists.service.js';
 import { DiagnosticFigures } from './diagnostic-figures.service.js';
-import { type DiagnosticMail, diagnosticMail } from './diagnostic-mail.js';
+import { type DiagnosticMail, DiagnosticMails } from './diagnostic-mails.service.js';
 import { diagnosticProblems } from './diagnostics.problems.js';
 import type { partnerDiagnostic, preview } from './diagnostics.schemas.js';
 import { recipientsAmong, suppressedAmong } from './recipients.js';
@@ -24,7 +23,7 @@ export class DiagnosticSender {
   constructor(
     private readonly dataSource: DataSource,
     private readonly figures: DiagnosticFigures,
-    private readonly records: Records,
+    private readonly mails: DiagnosticMails,
     private readonly partners: PartnerLists,
     private readonly contacts: ContactDirectory,
     private readonly outbox: Outbox,
@@ -50,7 +49,7 @@ export class DiagnosticSender {
     };
   }
 
-  /** What would leave, byte for byte. @throws partner_not_found, recipient_not_eligible, nothing_to_say */
+  /** What would leave, byte for byte. @throws partner_not_found, recipient_not_eligible, nothing_to_say, merge_fields_missing */
   async preview(partnerId: string, contactId: string): Promise<z.infer<typeof preview>> {
     const { mail, contact } = await this.prepare(partnerId, contactId);
     return {
@@ -69,7 +68,8 @@ export class DiagnosticSender {
 
   /**
    * Writes the mail that was previewed; the outbox sends it.
-   * @throws partner_not_found, recipient_not_eligible, nothing_to_say, diagnostic_changed, diagnostic_not_left
+   * @throws partner_not_found, recipient_not_eligible, nothing_to_say, diagnostic_changed, diagnostic_not_left,
+   * merge_fields_missing
    */
   async send(
     partnerId: string,
@@ -124,18 +124,14 @@ export class DiagnosticSender {
     partnerId: string,
     contactId: string,
   ): Promise<{ mail: DiagnosticMail; contact: ReachableContact }> {
-    const partner = await this.partners.one(partnerId);
+    await this.partners.one(partnerId);
     const known = (await this.contacts.ofPartner(this.dataSource.manager, partnerId)).filter(
       (candidate) => candidate.contactId === contactId,
     );
     if (known.some(({ suppressed }) => suppressed)) throw diagnosticProblems.recipient_suppressed();
     const contact = known.find((candidate) => isReachable(candidate, this.clock.today()));
     if (!contact) throw diagnosticProblems.recipient_not_eligible();
-    const summary = await this.figures.summary(partnerId);
-    if (summary.inScope === 0) throw diagnosticProblems.nothing_to_say();
-    const records = [];
-    for await (const record of this.records.all({ partnerId, inScope: true })) records.push(record);
-    const mail = await diagnosticMail({ partnerName: partner.name, contactName: contact.name, summary, records });
+    const mail = await this.mails.write(partnerId, { contactId, address: contact.email ?? '' });
     return { mail, contact };
   }
 }

@@ -4,7 +4,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { DataSource } from 'typeorm';
 import { eventually, startTestSmtp, type TestSmtp } from '../../test/smtp-server.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
-import { composeMail } from './compose.js';
 import { type NewMail, Outbox } from './outbox.service.js';
 
 const WORKER = path.resolve('dist/apps/api/src/worker.js');
@@ -15,7 +14,7 @@ function aMail(n: number, more: Partial<NewMail> = {}): NewMail {
     uniqueKey: `test:${n}`,
     family: 'service',
     to: { address: `personne-${n}@example.org`, name: `Personne ${n}` },
-    ...composeMail({ subject: `Courriel n° ${n}`, blocks: [{ paragraph: 'Bonjour à tous' }] }),
+    ...{ subject: `Courriel n° ${n}`, html: '<p>Bonjour à tous</p>', text: 'Bonjour à tous' },
     ...more,
   };
 }

@@ -2,7 +2,6 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually, startTestSmtp, type TestSmtp } from '../../test/smtp-server.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
-import { composeMail } from './compose.js';
 import { DAY } from './durations.js';
 import { MailRetention } from './mail-retention.service.js';
 import { Outbox } from './outbox.service.js';
@@ -31,7 +30,7 @@ const write = (app: TestApp, n: number, more: object = {}) =>
     app.app.get(Outbox).enqueue(manager, {
       ...{ purpose: 'test', uniqueKey: randomUUID(), family: 'information' },
       to: { address: `personne-${n}@example.org`, name: `Personne ${n}` },
-      ...composeMail({ subject: `Courriel n° ${n}`, blocks: [{ paragraph: 'Bonjour à tous' }] }),
+      ...{ subject: `Courriel n° ${n}`, html: '<p>Bonjour à tous</p>', text: 'Bonjour à tous' },
       ...more,
     }),
   );

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddressesModule } from '../addresses/addresses.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
+import { MailImage, MailLayout } from './layout/layout.entity.js';
+import { Layouts } from './layout/layouts.service.js';
 import { Mail, MailAttachment, MailAttempt } from './mail.entity.js';
 import { MailRetention } from './mail-retention.service.js';
 import { MailTransport } from './mail.transport.js';
@@ -11,9 +13,13 @@ import { Mails } from './mails.service.js';
 import { Outbox } from './outbox.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Mail, MailAttachment, MailAttempt]), AddressesModule, InboxModule],
+  imports: [
+    TypeOrmModule.forFeature([Mail, MailAttachment, MailAttempt, MailImage, MailLayout]),
+    AddressesModule,
+    InboxModule,
+  ],
   controllers: [MailsController],
-  providers: [Outbox, Mails, MailRetention, MailTransport, MailWorker],
-  exports: [Outbox, Mails, MailTransport],
+  providers: [Layouts, Outbox, Mails, MailRetention, MailTransport, MailWorker],
+  exports: [Layouts, Outbox, Mails, MailTransport],
 })
 export class MailModule {}

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from '#platform/config/config.js';
 import { SmtpInbox } from '../inbox/smtp-inbox.js';
+import { contentIdOf } from './layout/frame.js';
+import type { MailImage } from './layout/layout.entity.js';
 import type { Mail, MailAttachment } from './mail.entity.js';
 
 const SIGNED_HEADERS = [
@@ -34,10 +36,11 @@ export class MailTransport {
 
   /**
    * Hands one mail to the server.
+   * @param pictures those its HTML shows, sent inside it
    * @returns the server's answer
    * @throws an error with `responseCode` and `response` when the server refused, without when it did not answer
    */
-  async send(mail: Mail, attachments: MailAttachment[]): Promise<string> {
+  async send(mail: Mail, attachments: MailAttachment[], pictures: MailImage[]): Promise<string> {
     const info = (await this.pool().sendMail({
       from: mail.sender,
       to: { address: mail.recipient, name: mail.recipientName },
@@ -46,7 +49,16 @@ export class MailTransport {
       text: mail.text,
       messageId: mail.messageId,
       headers: mail.headers,
-      attachments: attachments.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
+      attachments: [
+        ...attachments.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
+        ...pictures.map(({ hash, contentType, content }) => ({
+          filename: `logo.${contentType === 'image/png' ? 'png' : 'jpg'}`,
+          contentType,
+          content,
+          cid: contentIdOf(hash),
+          contentDisposition: 'inline',
+        })),
+      ],
       disableFileAccess: true,
       disableUrlAccess: true,
     })) as { response?: string };

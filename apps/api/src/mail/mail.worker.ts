@@ -9,6 +9,7 @@ import { Config } from '#platform/config/config.js';
 import { WORKS } from '#platform/jobs/jobs.js';
 import { Addresses } from '../addresses/addresses.service.js';
 import { afterFailure, isDeadAddress, LATE_AFTER, type SmtpFailure } from './delivery.js';
+import { Layouts } from './layout/layouts.service.js';
 import type { Mail } from './mail.entity.js';
 import { MailQueue } from './mail.queue.js';
 import { MailTransport } from './mail.transport.js';
@@ -36,6 +37,7 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly transport: MailTransport,
     private readonly clock: Clock,
     private readonly addresses: Addresses,
+    private readonly layouts: Layouts,
     private readonly dataSource: DataSource,
     @Inject(WORKS) private readonly works: boolean,
   ) {
@@ -106,7 +108,9 @@ export class MailWorker implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async send(mail: Mail): Promise<void> {
     try {
-      const answer = await this.transport.send(mail, await this.queue.attachmentsOf(mail.id));
+      const attachments = await this.queue.attachmentsOf(mail.id);
+      const pictures = await this.layouts.picturesOf(this.dataSource.manager, mail.html);
+      const answer = await this.transport.send(mail, attachments, pictures);
       await this.queue.sent(mail.id, this.clock.now(), answer);
     } catch (error) {
       const failure = error as SmtpFailure;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, Not } from 'typeorm';
 import type { z } from 'zod';
 import { likePattern } from '#platform/database/like-pattern.js';
 import type { Actor } from '#platform/auth/actor.js';
@@ -11,7 +11,7 @@ import { History } from '../history/history.service.js';
 import { Mail, MailAttachment, MailAttempt, type MailState } from './mail.entity.js';
 import { mailProblems } from './mail.problems.js';
 import type { mailDetail, mailQuery } from './mail.schemas.js';
-import { MAIL_CHANNEL } from './outbox.service.js';
+import { MAIL_CHANNEL, TEST_PURPOSE } from './outbox.service.js';
 
 const HIDDEN = 'Ce courriel contient un lien personnel : son contenu n’est pas montré ici.';
 
@@ -46,8 +46,9 @@ export class Mails {
     return { data, total };
   }
 
+  /** Tests that somebody sent to themselves are in no count. */
   count(state: MailState): Promise<number> {
-    return this.dataSource.manager.countBy(Mail, { state });
+    return this.dataSource.manager.countBy(Mail, { state, purpose: Not(TEST_PURPOSE) });
   }
 
   async one(id: string): Promise<z.infer<typeof mailDetail>> {

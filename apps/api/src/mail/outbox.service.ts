@@ -6,11 +6,14 @@ import { Clock } from '#platform/clock/clock.js';
 import { Config } from '#platform/config/config.js';
 import { Addresses } from '../addresses/addresses.service.js';
 import { PreferenceLinks } from '../addresses/preference-links.service.js';
-import { oneLine } from './compose.js';
+import { oneLine } from './mail-text.js';
 import { Mail, MailAttachment } from './mail.entity.js';
 
 /** Told to the workers, at commit, that there is something to send. */
 export const MAIL_CHANNEL = 'pigma_mail';
+
+/** Purpose of what somebody sends to themselves to see it: in no count. */
+export const TEST_PURPOSE = 'template_test';
 
 export interface NewMail {
   purpose: string;

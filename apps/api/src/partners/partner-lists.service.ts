@@ -50,10 +50,10 @@ export class PartnerLists {
   }
 
   /** @throws partner_not_found */
-  async one(id: string): Promise<PartnerView> {
-    const found = await this.dataSource.manager.findOneBy(Partner, { id });
+  async one(id: string, manager: EntityManager = this.dataSource.manager): Promise<PartnerView> {
+    const found = await manager.findOneBy(Partner, { id });
     if (!found) throw partnerProblems.partner_not_found();
-    return this.view(found);
+    return this.view(found, manager);
   }
 
   async view(partner: Partner, manager: EntityManager = this.dataSource.manager): Promise<PartnerView> {

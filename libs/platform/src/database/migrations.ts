@@ -7,6 +7,7 @@ import { ReferenceOrganisations2000000000100 } from '../../../../migrations/2000
 import { Partners2000000000200 } from '../../../../migrations/2000000000200-partners.js';
 import { Contacts2000000000300 } from '../../../../migrations/2000000000300-contacts.js';
 import { AddressBlocks4000000000300 } from '../../../../migrations/4000000000300-address-blocks.js';
+import { MailTemplates5000000000100 } from '../../../../migrations/5000000000100-mail-templates.js';
 import { GroupsAndMeetings7000000000100 } from '../../../../migrations/7000000000100-groups-and-meetings.js';
 
 /** Every migration, in order. Listed by class: no file name pattern decides what runs. */
@@ -19,5 +20,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Contacts2000000000300,
   Catalogue3000000000100,
   AddressBlocks4000000000300,
+  MailTemplates5000000000100,
   GroupsAndMeetings7000000000100,
 ];

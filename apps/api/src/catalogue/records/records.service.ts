@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import { foldText } from '#domain/organisation-name/fold-text.js';
 import { nameKey } from '#domain/organisation-name/name-key.js';
@@ -43,22 +43,23 @@ export class Records {
    * Every record of a selection, by title, those without one last; page after page: neither memory nor the time of a
    * page grows with the selection.
    */
-  async *all(filter: RecordFilter): AsyncGenerator<RecordView> {
-    yield* this.pages(filter, (last) =>
+  async *all(filter: RecordFilter, manager: EntityManager = this.dataSource.manager): AsyncGenerator<RecordView> {
+    yield* this.pages(manager, filter, (last) =>
       last ? ['(r.title, r.id) > (:title, :id)', { title: last.title, id: last.id }] : ['r.title is not null', {}],
     );
-    yield* this.pages(filter, (last) => [
+    yield* this.pages(manager, filter, (last) => [
       `r.title is null${last ? ' and r.id > :id' : ''}`,
       last ? { id: last.id } : {},
     ]);
   }
 
   private async *pages(
+    manager: EntityManager,
     filter: RecordFilter,
     after: (last: RecordView | null) => [condition: string, parameters: object],
   ): AsyncGenerator<RecordView> {
     for (let last: RecordView | null = null; ;) {
-      const rows: RecordView[] = await this.select(filter)
+      const rows: RecordView[] = await this.select(filter, manager)
         .andWhere(...after(last))
         .orderBy('r.title')
         .addOrderBy('r.id')
@@ -86,8 +87,11 @@ export class Records {
     return { ...row, recordUrl: pattern.replaceAll('{identifier}', encodeURIComponent(row.identifier)) };
   }
 
-  private select(filter: RecordFilter): SelectQueryBuilder<StoredRecord> {
-    const builder = this.dataSource.manager
+  private select(
+    filter: RecordFilter,
+    manager: EntityManager = this.dataSource.manager,
+  ): SelectQueryBuilder<StoredRecord> {
+    const builder = manager
       .createQueryBuilder(StoredRecord, 'r')
       .leftJoin('partners', 'p', 'p.id = r.partner_id')
       .select([
