@@ -1,4 +1,4 @@
-import type { Frame } from './layout/frame.js';
+import type { ComposedMail, Frame } from './layout/frame.js';
 import { escapeHtml, MAIL_STYLES, webLink } from './mail-text.js';
 
 /** Building blocks of a mail; the same blocks make its HTML and its text. */
@@ -9,11 +9,7 @@ export type Block =
   | { table: { head: string[]; rows: string[][] } }
   | { button: { label: string; url: string } };
 
-export interface ComposedMail {
-  subject: string;
-  html: string;
-  text: string;
-}
+export type { ComposedMail };
 
 function htmlOf(block: Block): string {
   if ('heading' in block) return `<h2 style="${MAIL_STYLES.h2}">${escapeHtml(block.heading)}</h2>`;

@@ -83,7 +83,8 @@ export function nearestFields(kind: TemplateKind, unknown: string): MergeFieldNa
   const typed = wordsOf(unknown);
   const near = (name: string): number => {
     const words = wordsOf(name);
-    const best = typed.map((word) => Math.max(0, ...words.map((other) => wordNearness(word, other))));
+    // The field itself says more than whose it is.
+    const best = typed.map((word, n) => Math.max(0, ...words.map((it) => wordNearness(word, it))) * (n > 0 ? 2 : 1));
     return best.reduce((sum, value) => sum + value, 0) / Math.max(typed.length, words.length, 1);
   };
   return mergeFieldsOf(kind)

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import mjml2html from 'mjml';
-import type { ComposedMail } from '../compose.js';
 import { escapeHtml, oneLine } from '../mail-text.js';
+
+/** A mail ready to leave. */
+export interface ComposedMail {
+  subject: string;
+  html: string;
+  text: string;
+}
 
 /** What the team sets once for every mail. The signature may have several lines. */
 export interface LayoutContent {
