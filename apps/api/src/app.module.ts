@@ -15,6 +15,7 @@ import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { PromisesModule } from './meetings/promises/promises.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { ObligationsModule } from './obligations/obligations.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         GroupsModule,
         MeetingsModule,
         TemplatesModule,
+        PromisesModule,
         HealthModule,
       ],
     };

@@ -9,6 +9,7 @@ import { Contacts2000000000300 } from '../../../../migrations/2000000000300-cont
 import { AddressBlocks4000000000300 } from '../../../../migrations/4000000000300-address-blocks.js';
 import { MailTemplates5000000000100 } from '../../../../migrations/5000000000100-mail-templates.js';
 import { GroupsAndMeetings7000000000100 } from '../../../../migrations/7000000000100-groups-and-meetings.js';
+import { DecisionsAndActions7000000000200 } from '../../../../migrations/7000000000200-decisions-and-actions.js';
 
 /** Every migration, in order. Listed by class: no file name pattern decides what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddressBlocks4000000000300,
   MailTemplates5000000000100,
   GroupsAndMeetings7000000000100,
+  DecisionsAndActions7000000000200,
 ];

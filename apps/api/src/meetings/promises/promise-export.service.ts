@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import type { z } from 'zod';
+import type { Actor } from '#platform/auth/actor.js';
+import { type CsvColumn, csvFile } from '#platform/http/csv-file.js';
+import { ACTION_STATE_LABELS } from '#wording/meeting/action-words.js';
+import { shortDay } from '#wording/meeting/schedule-sentence.js';
+import { ActionLists, type ActionView } from './action-lists.service.js';
+import { Decisions, type DecisionView } from './decisions.service.js';
+import type { actionExportQuery, decisionExportQuery } from './promises.schemas.js';
+
+const BATCH = 200;
+const day = (value: string | null): string | null => (value === null ? null : shortDay(value));
+
+const DECISION_COLUMNS: readonly CsvColumn<DecisionView>[] = [
+  { header: 'Groupe', value: (d) => d.groupName },
+  { header: 'Réunion', value: (d) => d.meetingName },
+  { header: 'Date', value: (d) => day(d.decidedOn) },
+  { header: 'N°', value: (d) => d.position },
+  { header: 'Titre', value: (d) => d.title },
+  { header: 'Décision', value: (d) => d.text },
+  { header: 'En vigueur jusqu’au', value: (d) => day(d.endedOn) },
+  { header: 'Motif de la fin', value: (d) => d.endReason },
+];
+const ACTION_COLUMNS: readonly CsvColumn<ActionView>[] = [
+  { header: 'Groupe', value: (a) => a.groupName },
+  { header: 'Réunion', value: (a) => a.meetingName },
+  { header: 'Décidée le', value: (a) => day(a.decidedOn) },
+  { header: 'Action', value: (a) => a.text },
+  { header: 'Responsable', value: (a) => a.owner },
+  { header: 'Envers', value: (a) => a.towardsPartnerName },
+  { header: 'Échéance', value: (a) => a.due },
+  { header: 'Au plus tard le', value: (a) => day(a.deadline) },
+  { header: 'En retard', value: (a) => a.late },
+  { header: 'État', value: (a) => ACTION_STATE_LABELS[a.state] },
+  { header: 'Suite donnée', value: (a) => a.outcome },
+  { header: 'Close le', value: (a) => day(a.closedOn) },
+];
+
+/** The registers as files, filtered like their lists. */
+@Injectable()
+export class PromiseExport {
+  constructor(
+    private readonly decisions: Decisions,
+    private readonly actions: ActionLists,
+  ) {}
+
+  decisionsCsv(query: z.infer<typeof decisionExportQuery>): Readable {
+    return csvFile(
+      DECISION_COLUMNS,
+      pages((page) => this.decisions.list({ ...query, page, perPage: BATCH })),
+    );
+  }
+
+  actionsCsv(query: z.infer<typeof actionExportQuery>, actor: Actor): Readable {
+    return csvFile(
+      ACTION_COLUMNS,
+      pages((page) => this.actions.list({ ...query, page, perPage: BATCH }, actor)),
+    );
+  }
+}
+
+async function* pages<T>(read: (page: number) => Promise<{ data: T[]; total: number }>): AsyncGenerator<T> {
+  for (let page = 1; ; page++) {
+    const { data, total } = await read(page);
+    yield* data;
+    if (data.length === 0 || page * BATCH >= total) return;
+  }
+}
