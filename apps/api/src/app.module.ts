@@ -15,6 +15,8 @@ import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { AgendaModule } from './meetings/agenda/agenda.module.js';
+import { MeetingDocumentsModule } from './meetings/documents/documents.module.js';
 import { PromisesModule } from './meetings/promises/promises.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
@@ -49,6 +51,8 @@ export class AppModule {
         DiagnosticsModule,
         GroupsModule,
         MeetingsModule,
+        AgendaModule,
+        MeetingDocumentsModule,
         TemplatesModule,
         PromisesModule,
         HealthModule,

@@ -1500,6 +1500,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The agenda of a meeting, with its clock, its documents and the actions still open
+         * @description Accès : meetings:read.
+         */
+        get: operations["Agenda_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a point
+         * @description Accès : meetings:write.
+         */
+        post: operations["Agenda_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a point
+         * @description Accès : meetings:write.
+         */
+        delete: operations["Agenda_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a point
+         * @description Accès : meetings:write.
+         */
+        patch: operations["Agenda_update"];
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the points in another order
+         * @description Accès : meetings:write.
+         */
+        put: operations["Agenda_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents of a meeting, with every version
+         * @description Accès : meetings:read.
+         */
+        get: operations["Documents_list"];
+        put?: never;
+        /**
+         * Bring a file to a meeting
+         * @description 25 MB at most. Its type is read from its first bytes.
+         */
+        post: operations["Documents_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/documents/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a link to a meeting
+         * @description Accès : meetings:write.
+         */
+        post: operations["Documents_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a document with all its versions
+         * @description Accès : meetings:write.
+         */
+        delete: operations["Documents_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a document, or put it under another point
+         * @description Accès : meetings:write.
+         */
+        patch: operations["Documents_update"];
+        trace?: never;
+    };
+    "/api/meetings/{id}/documents/{documentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a document by a new version; the others are kept
+         * @description Accès : meetings:write.
+         */
+        post: operations["Documents_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/documents/{documentId}/versions/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a document by a link; the earlier versions are kept
+         * @description Accès : meetings:write.
+         */
+        post: operations["Documents_replaceByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/documents/{documentId}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of a document that is a file
+         * @description Accès : meetings:read.
+         */
+        get: operations["Documents_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail-templates": {
         parameters: {
             query?: never;
@@ -10239,6 +10451,1716 @@ export interface operations {
             };
             /** @description Refus métier */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agenda_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agenda of a meeting, with its clock, its documents and the actions still open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        version: number;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            position: number;
+                            /** @enum {string} */
+                            kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                            title: string;
+                            notes: string | null;
+                            speaker: string | null;
+                            minutes: number | null;
+                            startsAt: string | null;
+                            documents: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                agendaItemId: string | null;
+                                title: string;
+                                currentNumber: number;
+                                versions: {
+                                    number: number;
+                                    url: string | null;
+                                    filename: string | null;
+                                    contentType: string | null;
+                                    size: number | null;
+                                    author: string;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                }[];
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                version: number;
+                            }[];
+                        }[];
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: uuid */
+                            agendaItemId: string | null;
+                            title: string;
+                            currentNumber: number;
+                            versions: {
+                                number: number;
+                                url: string | null;
+                                filename: string | null;
+                                contentType: string | null;
+                                size: number | null;
+                                author: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        minutes: number;
+                        unplanned: number;
+                        endsAt: string | null;
+                        over: number | null;
+                        openActions: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            groupId: string;
+                            groupName: string;
+                            /** Format: uuid */
+                            meetingId: string | null;
+                            meetingName: string | null;
+                            text: string;
+                            /** @enum {string} */
+                            ownerSide: "pigma" | "partner";
+                            /** Format: uuid */
+                            ownerAccountId: string | null;
+                            /** Format: uuid */
+                            ownerPartnerId: string | null;
+                            /** Format: uuid */
+                            ownerContactId: string | null;
+                            ownerPartnerName: string | null;
+                            ownerName: string | null;
+                            owner: string;
+                            /** Format: uuid */
+                            towardsPartnerId: string | null;
+                            towardsPartnerName: string | null;
+                            /** Format: date */
+                            decidedOn: string;
+                            /** @enum {string} */
+                            dueKind: "next_meeting" | "date";
+                            /** Format: date */
+                            dueOn: string | null;
+                            /** Format: date */
+                            deadline: string | null;
+                            due: string;
+                            late: boolean;
+                            /** @enum {string} */
+                            state: "open" | "in_progress" | "done" | "abandoned";
+                            outcome: string | null;
+                            /** Format: date */
+                            closedOn: string | null;
+                            /** Format: date */
+                            remindedOn: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agenda_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @enum {string} */
+                    kind?: "topic" | "actions" | "testimony" | "round_table" | "break";
+                    notes?: string | null;
+                    speaker?: string | null;
+                    minutes?: number | null;
+                    position?: number;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a point */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        version: number;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            position: number;
+                            /** @enum {string} */
+                            kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                            title: string;
+                            notes: string | null;
+                            speaker: string | null;
+                            minutes: number | null;
+                            startsAt: string | null;
+                            documents: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                agendaItemId: string | null;
+                                title: string;
+                                currentNumber: number;
+                                versions: {
+                                    number: number;
+                                    url: string | null;
+                                    filename: string | null;
+                                    contentType: string | null;
+                                    size: number | null;
+                                    author: string;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                }[];
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                version: number;
+                            }[];
+                        }[];
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: uuid */
+                            agendaItemId: string | null;
+                            title: string;
+                            currentNumber: number;
+                            versions: {
+                                number: number;
+                                url: string | null;
+                                filename: string | null;
+                                contentType: string | null;
+                                size: number | null;
+                                author: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        minutes: number;
+                        unplanned: number;
+                        endsAt: string | null;
+                        over: number | null;
+                        openActions: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            groupId: string;
+                            groupName: string;
+                            /** Format: uuid */
+                            meetingId: string | null;
+                            meetingName: string | null;
+                            text: string;
+                            /** @enum {string} */
+                            ownerSide: "pigma" | "partner";
+                            /** Format: uuid */
+                            ownerAccountId: string | null;
+                            /** Format: uuid */
+                            ownerPartnerId: string | null;
+                            /** Format: uuid */
+                            ownerContactId: string | null;
+                            ownerPartnerName: string | null;
+                            ownerName: string | null;
+                            owner: string;
+                            /** Format: uuid */
+                            towardsPartnerId: string | null;
+                            towardsPartnerName: string | null;
+                            /** Format: date */
+                            decidedOn: string;
+                            /** @enum {string} */
+                            dueKind: "next_meeting" | "date";
+                            /** Format: date */
+                            dueOn: string | null;
+                            /** Format: date */
+                            deadline: string | null;
+                            due: string;
+                            late: boolean;
+                            /** @enum {string} */
+                            state: "open" | "in_progress" | "done" | "abandoned";
+                            outcome: string | null;
+                            /** Format: date */
+                            closedOn: string | null;
+                            /** Format: date */
+                            remindedOn: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agenda_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a point */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        version: number;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            position: number;
+                            /** @enum {string} */
+                            kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                            title: string;
+                            notes: string | null;
+                            speaker: string | null;
+                            minutes: number | null;
+                            startsAt: string | null;
+                            documents: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                agendaItemId: string | null;
+                                title: string;
+                                currentNumber: number;
+                                versions: {
+                                    number: number;
+                                    url: string | null;
+                                    filename: string | null;
+                                    contentType: string | null;
+                                    size: number | null;
+                                    author: string;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                }[];
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                version: number;
+                            }[];
+                        }[];
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: uuid */
+                            agendaItemId: string | null;
+                            title: string;
+                            currentNumber: number;
+                            versions: {
+                                number: number;
+                                url: string | null;
+                                filename: string | null;
+                                contentType: string | null;
+                                size: number | null;
+                                author: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        minutes: number;
+                        unplanned: number;
+                        endsAt: string | null;
+                        over: number | null;
+                        openActions: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            groupId: string;
+                            groupName: string;
+                            /** Format: uuid */
+                            meetingId: string | null;
+                            meetingName: string | null;
+                            text: string;
+                            /** @enum {string} */
+                            ownerSide: "pigma" | "partner";
+                            /** Format: uuid */
+                            ownerAccountId: string | null;
+                            /** Format: uuid */
+                            ownerPartnerId: string | null;
+                            /** Format: uuid */
+                            ownerContactId: string | null;
+                            ownerPartnerName: string | null;
+                            ownerName: string | null;
+                            owner: string;
+                            /** Format: uuid */
+                            towardsPartnerId: string | null;
+                            towardsPartnerName: string | null;
+                            /** Format: date */
+                            decidedOn: string;
+                            /** @enum {string} */
+                            dueKind: "next_meeting" | "date";
+                            /** Format: date */
+                            dueOn: string | null;
+                            /** Format: date */
+                            deadline: string | null;
+                            due: string;
+                            late: boolean;
+                            /** @enum {string} */
+                            state: "open" | "in_progress" | "done" | "abandoned";
+                            outcome: string | null;
+                            /** Format: date */
+                            closedOn: string | null;
+                            /** Format: date */
+                            remindedOn: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agenda_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    /** @enum {string} */
+                    kind?: "topic" | "actions" | "testimony" | "round_table" | "break";
+                    notes?: string | null;
+                    speaker?: string | null;
+                    minutes?: number | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a point */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        version: number;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            position: number;
+                            /** @enum {string} */
+                            kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                            title: string;
+                            notes: string | null;
+                            speaker: string | null;
+                            minutes: number | null;
+                            startsAt: string | null;
+                            documents: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                agendaItemId: string | null;
+                                title: string;
+                                currentNumber: number;
+                                versions: {
+                                    number: number;
+                                    url: string | null;
+                                    filename: string | null;
+                                    contentType: string | null;
+                                    size: number | null;
+                                    author: string;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                }[];
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                version: number;
+                            }[];
+                        }[];
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: uuid */
+                            agendaItemId: string | null;
+                            title: string;
+                            currentNumber: number;
+                            versions: {
+                                number: number;
+                                url: string | null;
+                                filename: string | null;
+                                contentType: string | null;
+                                size: number | null;
+                                author: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        minutes: number;
+                        unplanned: number;
+                        endsAt: string | null;
+                        over: number | null;
+                        openActions: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            groupId: string;
+                            groupName: string;
+                            /** Format: uuid */
+                            meetingId: string | null;
+                            meetingName: string | null;
+                            text: string;
+                            /** @enum {string} */
+                            ownerSide: "pigma" | "partner";
+                            /** Format: uuid */
+                            ownerAccountId: string | null;
+                            /** Format: uuid */
+                            ownerPartnerId: string | null;
+                            /** Format: uuid */
+                            ownerContactId: string | null;
+                            ownerPartnerName: string | null;
+                            ownerName: string | null;
+                            owner: string;
+                            /** Format: uuid */
+                            towardsPartnerId: string | null;
+                            towardsPartnerName: string | null;
+                            /** Format: date */
+                            decidedOn: string;
+                            /** @enum {string} */
+                            dueKind: "next_meeting" | "date";
+                            /** Format: date */
+                            dueOn: string | null;
+                            /** Format: date */
+                            deadline: string | null;
+                            due: string;
+                            late: boolean;
+                            /** @enum {string} */
+                            state: "open" | "in_progress" | "done" | "abandoned";
+                            outcome: string | null;
+                            /** Format: date */
+                            closedOn: string | null;
+                            /** Format: date */
+                            remindedOn: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Agenda_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Put the points in another order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        version: number;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            position: number;
+                            /** @enum {string} */
+                            kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                            title: string;
+                            notes: string | null;
+                            speaker: string | null;
+                            minutes: number | null;
+                            startsAt: string | null;
+                            documents: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                meetingId: string;
+                                /** Format: uuid */
+                                agendaItemId: string | null;
+                                title: string;
+                                currentNumber: number;
+                                versions: {
+                                    number: number;
+                                    url: string | null;
+                                    filename: string | null;
+                                    contentType: string | null;
+                                    size: number | null;
+                                    author: string;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                }[];
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                version: number;
+                            }[];
+                        }[];
+                        documents: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: uuid */
+                            agendaItemId: string | null;
+                            title: string;
+                            currentNumber: number;
+                            versions: {
+                                number: number;
+                                url: string | null;
+                                filename: string | null;
+                                contentType: string | null;
+                                size: number | null;
+                                author: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        minutes: number;
+                        unplanned: number;
+                        endsAt: string | null;
+                        over: number | null;
+                        openActions: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            groupId: string;
+                            groupName: string;
+                            /** Format: uuid */
+                            meetingId: string | null;
+                            meetingName: string | null;
+                            text: string;
+                            /** @enum {string} */
+                            ownerSide: "pigma" | "partner";
+                            /** Format: uuid */
+                            ownerAccountId: string | null;
+                            /** Format: uuid */
+                            ownerPartnerId: string | null;
+                            /** Format: uuid */
+                            ownerContactId: string | null;
+                            ownerPartnerName: string | null;
+                            ownerName: string | null;
+                            owner: string;
+                            /** Format: uuid */
+                            towardsPartnerId: string | null;
+                            towardsPartnerName: string | null;
+                            /** Format: date */
+                            decidedOn: string;
+                            /** @enum {string} */
+                            dueKind: "next_meeting" | "date";
+                            /** Format: date */
+                            dueOn: string | null;
+                            /** Format: date */
+                            deadline: string | null;
+                            due: string;
+                            late: boolean;
+                            /** @enum {string} */
+                            state: "open" | "in_progress" | "done" | "abandoned";
+                            outcome: string | null;
+                            /** Format: date */
+                            closedOn: string | null;
+                            /** Format: date */
+                            remindedOn: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Documents of a meeting, with every version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: uuid */
+                            agendaItemId: string | null;
+                            title: string;
+                            currentNumber: number;
+                            versions: {
+                                number: number;
+                                url: string | null;
+                                filename: string | null;
+                                contentType: string | null;
+                                size: number | null;
+                                author: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    title?: string;
+                    /** Format: uuid */
+                    agendaItemId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Bring a file to a meeting */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        /** Format: uuid */
+                        agendaItemId: string | null;
+                        title: string;
+                        currentNumber: number;
+                        versions: {
+                            number: number;
+                            url: string | null;
+                            filename: string | null;
+                            contentType: string | null;
+                            size: number | null;
+                            author: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trop volumineux */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    url: ("" | string) | null;
+                    /** Format: uuid */
+                    agendaItemId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Bring a link to a meeting */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        /** Format: uuid */
+                        agendaItemId: string | null;
+                        title: string;
+                        currentNumber: number;
+                        versions: {
+                            number: number;
+                            url: string | null;
+                            filename: string | null;
+                            contentType: string | null;
+                            size: number | null;
+                            author: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a document with all its versions */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    /** Format: uuid */
+                    agendaItemId?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Rename a document, or put it under another point */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        /** Format: uuid */
+                        agendaItemId: string | null;
+                        title: string;
+                        currentNumber: number;
+                        versions: {
+                            number: number;
+                            url: string | null;
+                            filename: string | null;
+                            contentType: string | null;
+                            size: number | null;
+                            author: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Replace a document by a new version; the others are kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        /** Format: uuid */
+                        agendaItemId: string | null;
+                        title: string;
+                        currentNumber: number;
+                        versions: {
+                            number: number;
+                            url: string | null;
+                            filename: string | null;
+                            contentType: string | null;
+                            size: number | null;
+                            author: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trop volumineux */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_replaceByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: ("" | string) | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Replace a document by a link; the earlier versions are kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        /** Format: uuid */
+                        agendaItemId: string | null;
+                        title: string;
+                        currentNumber: number;
+                        versions: {
+                            number: number;
+                            url: string | null;
+                            filename: string | null;
+                            contentType: string | null;
+                            size: number | null;
+                            author: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A version of a document that is a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,7 @@ import { AddressBlocks4000000000300 } from '../../../../migrations/4000000000300
 import { MailTemplates5000000000100 } from '../../../../migrations/5000000000100-mail-templates.js';
 import { GroupsAndMeetings7000000000100 } from '../../../../migrations/7000000000100-groups-and-meetings.js';
 import { DecisionsAndActions7000000000200 } from '../../../../migrations/7000000000200-decisions-and-actions.js';
+import { AgendasAndDocuments7000000000300 } from '../../../../migrations/7000000000300-agendas-and-documents.js';
 
 /** Every migration, in order. Listed by class: no file name pattern decides what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   MailTemplates5000000000100,
   GroupsAndMeetings7000000000100,
   DecisionsAndActions7000000000200,
+  AgendasAndDocuments7000000000300,
 ];
