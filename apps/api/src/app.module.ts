@@ -5,6 +5,7 @@ import { loggingOptions } from '#platform/http/logging.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AddressesModule } from './addresses/addresses.module.js';
+import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { DeliverabilityModule } from './deliverability/deliverability.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         ObligationsModule,
         PartnersModule,
         ReferenceModule,
+        CampaignsModule,
         CatalogueModule,
         DashboardModule,
         DemonstrationModule,

@@ -19,6 +19,8 @@ const LEAST_ROLE = {
   'diagnostics:send': 'manager',
   'meetings:read': 'reader',
   'meetings:write': 'manager',
+  'campaigns:read': 'reader',
+  'campaigns:write': 'manager',
   'mails:read': 'manager',
   'mails:manage': 'manager',
   'templates:read': 'reader',

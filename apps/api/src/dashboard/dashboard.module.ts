@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AddressesModule } from '../addresses/addresses.module.js';
+import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DiagnosticsModule } from '../diagnostics/diagnostics.module.js';
 import { MailModule } from '../mail/mail.module.js';
@@ -9,7 +10,15 @@ import { DashboardController } from './dashboard.controller.js';
 import { DashboardService } from './dashboard.service.js';
 
 @Module({
-  imports: [AddressesModule, CatalogueModule, DiagnosticsModule, MailModule, ObligationsModule, PartnersModule],
+  imports: [
+    AddressesModule,
+    CampaignsModule,
+    CatalogueModule,
+    DiagnosticsModule,
+    MailModule,
+    ObligationsModule,
+    PartnersModule,
+  ],
   controllers: [DashboardController],
   providers: [DashboardService],
 })

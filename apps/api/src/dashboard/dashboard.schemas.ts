@@ -9,6 +9,7 @@ export const TODO_CODES = [
   'failed_mails',
   'held_mails',
   'dead_addresses',
+  'held_campaigns',
 ] as const;
 
 export const dashboard = z.object({

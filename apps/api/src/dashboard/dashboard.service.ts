@@ -6,6 +6,7 @@ import { DEPARTMENTS } from '#domain/territory/departments.js';
 import { HOME_REGION } from '#domain/territory/regions.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { AddressLists } from '../addresses/address-lists.service.js';
+import { CampaignLists } from '../campaigns/campaign-lists.service.js';
 import { Claims } from '../catalogue/claims/claims.service.js';
 import { DiagnosticFigures } from '../diagnostics/diagnostic-figures.service.js';
 import { Mails } from '../mail/mails.service.js';
@@ -24,6 +25,7 @@ export class DashboardService {
     private readonly partners: PartnerLists,
     private readonly claims: Claims,
     private readonly mails: Mails,
+    private readonly campaigns: CampaignLists,
     private readonly figures: DiagnosticFigures,
     private readonly addresses: AddressLists,
     private readonly regions: RegionSummaries,
@@ -40,17 +42,19 @@ export class DashboardService {
   }
 
   private async todo(actor: Actor): Promise<Todo[]> {
-    const [undetermined, unreachable, unclaimed, dead] = await Promise.all([
+    const [undetermined, unreachable, unclaimed, dead, heldCampaigns] = await Promise.all([
       this.partners.count({ status: 'undetermined' }),
       this.partners.count({ recipient: 'missing' }),
       this.claims.countRecords(),
       this.addresses.countDead(),
+      this.campaigns.countHeld(),
     ]);
     const todo: Todo[] = [
       { code: 'undetermined_obligations', count: undetermined },
       { code: 'partners_without_recipient', count: unreachable },
       { code: 'unclaimed_records', count: unclaimed },
       { code: 'dead_addresses', count: dead },
+      { code: 'held_campaigns', count: heldCampaigns },
     ];
     if (!can(actor.role, 'mails:read')) return todo;
     const [failed, held] = await Promise.all([this.mails.count('failed'), this.mails.count('held')]);

@@ -64,3 +64,13 @@ export class MailAttempt {
   @Column('text') outcome: AttemptOutcome;
   @Column('text', { nullable: true }) response: string | null;
 }
+
+/** A cause whose mails wait for somebody's word. */
+@Entity('mail_pauses')
+export class MailPause {
+  @PrimaryColumn('text') causeType: string;
+  @PrimaryColumn('uuid') causeId: string;
+  /** It was cancelled: what comes back from a failed try is cancelled too. */
+  @Column('boolean', { default: false }) cancelled: boolean;
+  @Column('timestamptz') createdAt: Date;
+}

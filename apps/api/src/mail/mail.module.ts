@@ -4,7 +4,8 @@ import { AddressesModule } from '../addresses/addresses.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { MailImage, MailLayout } from './layout/layout.entity.js';
 import { Layouts } from './layout/layouts.service.js';
-import { Mail, MailAttachment, MailAttempt } from './mail.entity.js';
+import { MailCauses } from './mail-causes.service.js';
+import { Mail, MailAttachment, MailAttempt, MailPause } from './mail.entity.js';
 import { MailRetention } from './mail-retention.service.js';
 import { MailTransport } from './mail.transport.js';
 import { MailWorker } from './mail.worker.js';
@@ -14,12 +15,12 @@ import { Outbox } from './outbox.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Mail, MailAttachment, MailAttempt, MailImage, MailLayout]),
+    TypeOrmModule.forFeature([Mail, MailAttachment, MailAttempt, MailPause, MailImage, MailLayout]),
     AddressesModule,
     InboxModule,
   ],
   controllers: [MailsController],
-  providers: [Layouts, Outbox, Mails, MailRetention, MailTransport, MailWorker],
-  exports: [Layouts, Outbox, Mails, MailTransport],
+  providers: [Layouts, MailCauses, Outbox, Mails, MailRetention, MailTransport, MailWorker],
+  exports: [Layouts, MailCauses, Outbox, Mails, MailTransport],
 })
 export class MailModule {}

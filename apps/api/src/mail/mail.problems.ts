@@ -1,6 +1,12 @@
 import { defineProblems } from '#platform/http/problem.js';
 
 export const mailProblems = defineProblems({
+  mail_too_heavy: {
+    status: 413,
+    title: 'Courriel trop lourd',
+    detail: ({ bytes }: { bytes: number }) =>
+      `Les pièces jointes pèsent ${(bytes / 1_000_000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })} Mo, pour 7 Mo au plus : bien des messageries refuseraient ce courriel.`,
+  },
   mail_not_found: { status: 404, title: 'Courriel introuvable', detail: 'Ce courriel n’existe pas.' },
   attachment_not_found: { status: 404, title: 'Pièce jointe introuvable', detail: 'Cette pièce jointe n’existe pas.' },
   mail_not_retryable: {

@@ -10,6 +10,10 @@ const WORKER_LOCK = 7_411;
 /** Held while a worker counts what the last minute took, so that two do not both find room for the same mail. */
 const RATE_LOCK = 7_412;
 
+/** What a mail was written for may be paused: it waits, and is not late. */
+const NOT_PAUSED = `not exists (
+  select 1 from mail_pauses p where p.cause_type = mails.cause_type and p.cause_id = mails.cause_id)`;
+
 /** The mails to send now, and how many were due, those cancelled on the way included. */
 interface Claim {
   mails: Mail[];
@@ -49,7 +53,7 @@ export class MailQueue {
   /** A mail that should have left before `limit` and was never tried waits for somebody's word. */
   async holdLate(limit: Date): Promise<void> {
     await this.dataSource.query(
-      `update mails set state = 'held' where state = 'queued' and tries = 0 and due_at < $1`,
+      `update mails set state = 'held' where state = 'queued' and tries = 0 and due_at < $1 and ${NOT_PAUSED}`,
       [limit],
     );
   }
@@ -77,7 +81,7 @@ export class MailQueue {
     const rows: (Mail & { due: number })[] = await manager.query(
       `with due as (
          select id, recipient, family from mails
-         where state = 'queued' and not_before <= $2 and (tries > 0 or due_at >= $4)
+         where state = 'queued' and not_before <= $2 and (tries > 0 or due_at >= $4) and ${NOT_PAUSED}
          order by not_before, created_at, id limit $3 for update skip locked),
        judged as (
          select d.id,
@@ -115,7 +119,14 @@ export class MailQueue {
 
   async notSent(mailId: string, next: Outcome, retryAt: Date): Promise<void> {
     await this.dataSource.query(
-      `with done as (update mails set state = $2, not_before = $3, worker = null where id = $1)
+      `with stopped as (
+         select m.id from mails m join mail_pauses p on p.cause_type = m.cause_type and p.cause_id = m.cause_id
+         where m.id = $1 and p.cancelled and $2 = 'queued'),
+       done as (
+         update mails set state = case when exists (select 1 from stopped) then 'cancelled' else $2 end,
+           cancel_reason = case when exists (select 1 from stopped) then 'cause_cancelled' end,
+           not_before = $3, worker = null
+         where id = $1)
        update mail_attempts set outcome = $4, response = $5 where mail_id = $1 and outcome = 'started'`,
       [mailId, next.state, retryAt, next.outcome, next.response],
     );

@@ -74,7 +74,8 @@ export class Mails {
   /** Puts back in the queue a mail that failed, was held, or was stopped by a block lifted since. */
   async retry(id: string, actor: Actor): Promise<void> {
     await this.move(id, 'queued', actor, async (manager, mail) => {
-      const stopped = mail.state === 'cancelled' && mail.cancelReason !== 'by_hand';
+      const stopped =
+        mail.state === 'cancelled' && mail.cancelReason !== 'by_hand' && mail.cancelReason !== 'cause_cancelled';
       if (!stopped && !['failed', 'held'].includes(mail.state)) throw mailProblems.mail_not_retryable();
       if (mail.purgedAt) throw mailProblems.mail_purged();
       const refusal = await this.addresses.refusalFor(manager, mail.family, mail.recipient);

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addressKey, type MailFamily } from '#domain/mail/address-block.js';
+import { MAX_ATTACHMENTS } from '#domain/mail/attachments.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Config } from '#platform/config/config.js';
 import { Addresses } from '../addresses/addresses.service.js';
 import { PreferenceLinks } from '../addresses/preference-links.service.js';
 import { oneLine } from './mail-text.js';
 import { Mail, MailAttachment } from './mail.entity.js';
+import { mailProblems } from './mail.problems.js';
 
 /** Told to the workers, at commit, that there is something to send. */
 export const MAIL_CHANNEL = 'pigma_mail';
@@ -49,8 +51,11 @@ export class Outbox {
    * Writes one whole mail in the caller's transaction. One that its address may not get is written too, cancelled with
    * its reason: the trace says why nobody got it.
    * @returns its id; the id of the earlier one when `uniqueKey` was already written.
+   * @throws mail_too_heavy beyond MAX_ATTACHMENTS
    */
   async enqueue(manager: EntityManager, mail: NewMail): Promise<string> {
+    const weight = (mail.attachments ?? []).reduce((sum, { content }) => sum + content.length, 0);
+    if (weight > MAX_ATTACHMENTS) throw mailProblems.mail_too_heavy({ bytes: weight });
     const now = this.clock.now();
     const id = randomUUID();
     const dueAt = mail.notBefore ?? now;

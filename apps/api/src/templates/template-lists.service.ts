@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import type { z } from 'zod';
 import { likePattern } from '#platform/database/like-pattern.js';
 import { foldText } from '#domain/organisation-name/fold-text.js';
@@ -52,10 +52,15 @@ export class TemplateLists {
   }
 
   /** @throws template_not_found */
-  async one(id: string): Promise<TemplateView> {
-    const found = await this.dataSource.manager.findOneBy(MailTemplate, { id });
+  async one(id: string, manager: EntityManager = this.dataSource.manager): Promise<TemplateView> {
+    const found = await manager.findOneBy(MailTemplate, { id });
     if (!found) throw templateProblems.template_not_found();
-    return this.view(found);
+    return this.view(found, manager);
+  }
+
+  /** Templates by id, archived ones included, without their words; an id that is nobody's is absent. */
+  named(manager: EntityManager, ids: readonly string[]): Promise<MailTemplate[]> {
+    return manager.findBy(MailTemplate, { id: In([...ids]) });
   }
 
   async view(found: MailTemplate, manager: EntityManager = this.dataSource.manager): Promise<TemplateView> {

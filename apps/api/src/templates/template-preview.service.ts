@@ -43,11 +43,18 @@ export class TemplatePreview {
   /** The same mail to the account that asks, with its own preferences link: trying it refuses nothing for others. */
   async test(draft: Draft, actor: Actor): Promise<z.infer<typeof testSent>> {
     const { manager } = this.dataSource;
-    const mailbox = actor.accountId && (await this.accounts.mailboxOf(manager, actor.accountId));
-    if (!mailbox) throw templateProblems.test_needs_an_account();
-    const refusal = await this.addresses.refusalFor(manager, 'service', mailbox.address);
-    if (refusal) throw templateProblems.test_address_blocked({ why: refusalSentence(refusal) });
+    const mailbox = await this.mailboxOf(manager, actor);
     const { mail } = await this.render(manager, draft, mailbox.address);
+    return this.sendToOneself(mail, [], actor);
+  }
+
+  /** A mail written for somebody else, to the account that asks; in no count. @throws test_needs_an_account, test_address_blocked */
+  async sendToOneself(
+    mail: ComposedMail,
+    attachments: readonly { filename: string; contentType: string; content: Buffer }[],
+    actor: Actor,
+  ): Promise<z.infer<typeof testSent>> {
+    const mailbox = await this.mailboxOf(this.dataSource.manager, actor);
     const mailId = await this.dataSource.transaction((inside) =>
       this.outbox.enqueue(inside, {
         purpose: TEST_PURPOSE,
@@ -55,9 +62,18 @@ export class TemplatePreview {
         family: 'service',
         to: mailbox,
         ...mail,
+        attachments: attachments.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
       }),
     );
     return { mailId, to: mailbox.address };
+  }
+
+  private async mailboxOf(manager: EntityManager, actor: Actor): Promise<{ address: string; name: string }> {
+    const mailbox = actor.accountId && (await this.accounts.mailboxOf(manager, actor.accountId));
+    if (!mailbox) throw templateProblems.test_needs_an_account();
+    const refusal = await this.addresses.refusalFor(manager, 'service', mailbox.address);
+    if (refusal) throw templateProblems.test_address_blocked({ why: refusalSentence(refusal) });
+    return mailbox;
   }
 
   /** The sessions or meetings a preview may be about. */

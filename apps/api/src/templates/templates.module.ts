@@ -26,6 +26,6 @@ import { Templates } from './templates.service.js';
   ],
   controllers: [TemplatesController],
   providers: [DefaultTemplates, MergeSources, RecipientMails, TemplateLists, TemplatePreview, TemplateStore, Templates],
-  exports: [DefaultTemplates, MergeSources, RecipientMails, Templates],
+  exports: [DefaultTemplates, MergeSources, RecipientMails, Templates, TemplateLists, TemplatePreview],
 })
 export class TemplatesModule {}

@@ -11,6 +11,7 @@ import { MailTemplates5000000000100 } from '../../../../migrations/5000000000100
 import { GroupsAndMeetings7000000000100 } from '../../../../migrations/7000000000100-groups-and-meetings.js';
 import { DecisionsAndActions7000000000200 } from '../../../../migrations/7000000000200-decisions-and-actions.js';
 import { AgendasAndDocuments7000000000300 } from '../../../../migrations/7000000000300-agendas-and-documents.js';
+import { Campaigns5000000000200 } from '../../../../migrations/5000000000200-campaigns.js';
 
 /** Every migration, in order. Listed by class: no file name pattern decides what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -23,6 +24,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Catalogue3000000000100,
   AddressBlocks4000000000300,
   MailTemplates5000000000100,
+  Campaigns5000000000200,
   GroupsAndMeetings7000000000100,
   DecisionsAndActions7000000000200,
   AgendasAndDocuments7000000000300,

@@ -45,6 +45,11 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     this.handlers.push({ queue, handle, cron: `${minute} ${hour} * * *` });
   }
 
+  /** Declares work done every minute by one worker, whichever wakes first. Call in onModuleInit. */
+  everyMinute(queue: string, handle: () => Promise<void>): void {
+    this.handlers.push({ queue, handle, cron: '* * * * *' });
+  }
+
   /** Adds a job within the caller's transaction: it exists if, and only if, that transaction commits. */
   async enqueue(manager: EntityManager, queue: string, data: object): Promise<void> {
     const runner = manager.queryRunner;

@@ -14,5 +14,7 @@ export function refusalSentence(refusal: Refusal): string {
 
 /** Why a mail was cancelled, as its page says it. */
 export function cancelSentence(reason: CancelReason): string {
-  return reason === 'by_hand' ? 'Annulé par une personne de l’équipe.' : refusalSentence(reason);
+  if (reason === 'by_hand') return 'Annulé par une personne de l’équipe.';
+  if (reason === 'cause_cancelled') return 'Annulé avec l’envoi dont il faisait partie.';
+  return refusalSentence(reason);
 }
