@@ -872,6 +872,482 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audiences/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who an audience reaches today, who is left out and why
+         * @description Accès : campaigns:read.
+         */
+        post: operations["Audiences_reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audiences of other features
+         * @description Accès : campaigns:read.
+         */
+        get: operations["Audiences_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/sources/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Groups, sessions... that an audience may be taken from
+         * @description Accès : campaigns:read.
+         */
+        get: operations["Audiences_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List segments
+         * @description Accès : campaigns:read.
+         */
+        get: operations["Segments_list"];
+        put?: never;
+        /**
+         * Keep an audience
+         * @description Accès : campaigns:write.
+         */
+        post: operations["Segments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One segment
+         * @description Accès : campaigns:read.
+         */
+        get: operations["Segments_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a segment
+         * @description Accès : campaigns:write.
+         */
+        patch: operations["Segments_update"];
+        trace?: never;
+    };
+    "/api/segments/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a segment
+         * @description Accès : campaigns:write.
+         */
+        post: operations["Segments_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/segments/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a segment
+         * @description Accès : campaigns:write.
+         */
+        post: operations["Segments_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List campaigns
+         * @description Accès : campaigns:read.
+         */
+        get: operations["Campaigns_list"];
+        put?: never;
+        /**
+         * Prepare a campaign
+         * @description Accès : campaigns:write.
+         */
+        post: operations["Campaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One campaign and where it stands
+         * @description Accès : campaigns:read.
+         */
+        get: operations["Campaigns_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a campaign that has not left
+         * @description Accès : campaigns:write.
+         */
+        patch: operations["Campaigns_update"];
+        trace?: never;
+    };
+    "/api/campaigns/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done to it
+         * @description Accès : history:read.
+         */
+        get: operations["Campaigns_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same, to be sent another time
+         * @description Accès : campaigns:write.
+         */
+        post: operations["Campaigns_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would leave for one recipient, byte for byte
+         * @description Accès : campaigns:read.
+         */
+        post: operations["Campaigns_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The preview, to oneself
+         * @description Accès : campaigns:write.
+         */
+        post: operations["Campaigns_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send now, or at the moment given
+         * @description Accès : campaigns:write.
+         */
+        post: operations["Campaigns_launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/unschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a campaign that was scheduled
+         * @description Accès : campaigns:write.
+         */
+        post: operations["Campaigns_unschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop what has not left
+         * @description Accès : campaigns:write.
+         */
+        post: operations["Campaigns_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on
+         * @description Accès : campaigns:write.
+         */
+        post: operations["Campaigns_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What has not left never will
+         * @description Accès : campaigns:write.
+         */
+        post: operations["Campaigns_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of each recipient
+         * @description Accès : campaigns:read.
+         */
+        get: operations["CampaignLog_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/recipients/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file
+         * @description Accès : campaigns:read.
+         */
+        get: operations["CampaignLog_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/recipients/{recipientId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write again to one person
+         * @description Accès : campaigns:write.
+         */
+        post: operations["CampaignLog_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a document, 7 MB in all
+         * @description Accès : campaigns:write.
+         */
+        post: operations["CampaignFiles_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an attachment
+         * @description Accès : campaigns:write.
+         */
+        delete: operations["CampaignFiles_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/imports": {
         parameters: {
             query?: never;
@@ -2616,7 +3092,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "queued" | "sending" | "sent" | "failed" | "cancelled" | "held";
                             /** @enum {string|null} */
-                            cancelReason: "by_hand" | "information_refused" | "address_suppressed" | null;
+                            cancelReason: "by_hand" | "cause_cancelled" | "information_refused" | "address_suppressed" | null;
                             purpose: string;
                             /** @enum {string} */
                             family: "service" | "information";
@@ -2691,7 +3167,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "queued" | "sending" | "sent" | "failed" | "cancelled" | "held";
                         /** @enum {string|null} */
-                        cancelReason: "by_hand" | "information_refused" | "address_suppressed" | null;
+                        cancelReason: "by_hand" | "cause_cancelled" | "information_refused" | "address_suppressed" | null;
                         purpose: string;
                         /** @enum {string} */
                         family: "service" | "information";
@@ -3318,7 +3794,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -3427,7 +3903,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -3627,7 +4103,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -6723,6 +7199,3334 @@ export interface operations {
             };
         };
     };
+    Audiences_reach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: {
+                        partners?: {
+                            q?: string;
+                            /** @enum {string} */
+                            status?: "obligated" | "exempt" | "undetermined";
+                            /** @enum {string} */
+                            certainty?: "certain" | "presumed";
+                            legalCategory?: string;
+                            department?: string;
+                            nearThreshold?: boolean;
+                            overridden?: boolean;
+                            /** @enum {string} */
+                            diagnostic?: "strict" | "potential" | "none" | "without_records";
+                            ids?: string[];
+                        };
+                        contacts?: {
+                            q?: string;
+                            roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                        };
+                        /** @default null */
+                        source?: {
+                            kind: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        /** @default [] */
+                        added?: string[];
+                        /** @default [] */
+                        removed?: string[];
+                        /** @default false */
+                        onlyAdded?: boolean;
+                    };
+                    /** @enum {string} */
+                    family: "service" | "information";
+                    /**
+                     * @default recipients
+                     * @enum {string}
+                     */
+                    show?: "recipients" | "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing";
+                    /** @default 1 */
+                    page?: number;
+                    /** @default 25 */
+                    perPage?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Who an audience reaches today, who is left out and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            contactId: string | null;
+                            name: string;
+                            address: string | null;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** @enum {string|null} */
+                            reason: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | null;
+                        }[];
+                        total: number;
+                        recipients: number;
+                        leftOut: {
+                            /** @enum {string} */
+                            reason: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing";
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Audiences_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Audiences of other features */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sources: {
+                            kind: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Audiences_choices: {
+        parameters: {
+            query: {
+                kind: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups, sessions... that an audience may be taken from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "name" | "updatedAt";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                archived?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List segments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            audience: {
+                                /** @default {} */
+                                partners: {
+                                    q?: unknown;
+                                    /** @enum {string} */
+                                    status?: "obligated" | "exempt" | "undetermined";
+                                    /** @enum {string} */
+                                    certainty?: "certain" | "presumed";
+                                    legalCategory?: string;
+                                    department?: string;
+                                    nearThreshold?: boolean;
+                                    overridden?: boolean;
+                                    /** @enum {string} */
+                                    diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                    ids?: string[];
+                                };
+                                /** @default {} */
+                                contacts: {
+                                    q?: unknown;
+                                    roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                                };
+                                /** @default null */
+                                source: {
+                                    kind: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                } | null;
+                                /** @default [] */
+                                added: string[];
+                                /** @default [] */
+                                removed: string[];
+                                /** @default false */
+                                onlyAdded: boolean;
+                            };
+                            /** Format: date-time */
+                            archivedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            updatedBy: string;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    audience: {
+                        partners?: {
+                            q?: string;
+                            /** @enum {string} */
+                            status?: "obligated" | "exempt" | "undetermined";
+                            /** @enum {string} */
+                            certainty?: "certain" | "presumed";
+                            legalCategory?: string;
+                            department?: string;
+                            nearThreshold?: boolean;
+                            overridden?: boolean;
+                            /** @enum {string} */
+                            diagnostic?: "strict" | "potential" | "none" | "without_records";
+                            ids?: string[];
+                        };
+                        contacts?: {
+                            q?: string;
+                            roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                        };
+                        /** @default null */
+                        source?: {
+                            kind: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        /** @default [] */
+                        added?: string[];
+                        /** @default [] */
+                        removed?: string[];
+                        /** @default false */
+                        onlyAdded?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Keep an audience */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One segment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    audience?: {
+                        partners?: {
+                            q?: string;
+                            /** @enum {string} */
+                            status?: "obligated" | "exempt" | "undetermined";
+                            /** @enum {string} */
+                            certainty?: "certain" | "presumed";
+                            legalCategory?: string;
+                            department?: string;
+                            nearThreshold?: boolean;
+                            overridden?: boolean;
+                            /** @enum {string} */
+                            diagnostic?: "strict" | "potential" | "none" | "without_records";
+                            ids?: string[];
+                        };
+                        contacts?: {
+                            q?: string;
+                            roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                        };
+                        /** @default null */
+                        source?: {
+                            kind: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        /** @default [] */
+                        added?: string[];
+                        /** @default [] */
+                        removed?: string[];
+                        /** @default false */
+                        onlyAdded?: boolean;
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a segment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Archive a segment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Restore a segment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "createdAt" | "name" | "scheduledAt" | "leftAt";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                state?: "draft" | "scheduled" | "held" | "running" | "paused" | "done" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List campaigns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            state: "draft" | "scheduled" | "held" | "running" | "paused" | "done" | "cancelled";
+                            /** Format: uuid */
+                            templateId: string | null;
+                            templateName: string | null;
+                            /** @enum {string|null} */
+                            family: "service" | "information" | null;
+                            kind: string | null;
+                            /** Format: date-time */
+                            scheduledAt: string | null;
+                            /** Format: date-time */
+                            leftAt: string | null;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            updatedBy: string;
+                            version: number;
+                            progress: {
+                                recipients: number;
+                                leftOut: number;
+                                toWrite: number;
+                                queued: number;
+                                sending: number;
+                                sent: number;
+                                failed: number;
+                                held: number;
+                                cancelled: number;
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: uuid */
+                    templateId?: string | null;
+                    /** Format: uuid */
+                    subjectId?: string | null;
+                    audience?: {
+                        partners?: {
+                            q?: string;
+                            /** @enum {string} */
+                            status?: "obligated" | "exempt" | "undetermined";
+                            /** @enum {string} */
+                            certainty?: "certain" | "presumed";
+                            legalCategory?: string;
+                            department?: string;
+                            nearThreshold?: boolean;
+                            overridden?: boolean;
+                            /** @enum {string} */
+                            diagnostic?: "strict" | "potential" | "none" | "without_records";
+                            ids?: string[];
+                        };
+                        contacts?: {
+                            q?: string;
+                            roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                        };
+                        /** @default null */
+                        source?: {
+                            kind: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        /** @default [] */
+                        added?: string[];
+                        /** @default [] */
+                        removed?: string[];
+                        /** @default false */
+                        onlyAdded?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Prepare a campaign */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "held" | "running" | "paused" | "done" | "cancelled";
+                        /** Format: uuid */
+                        templateId: string | null;
+                        templateName: string | null;
+                        /** @enum {string|null} */
+                        family: "service" | "information" | null;
+                        kind: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                        progress: {
+                            recipients: number;
+                            leftOut: number;
+                            toWrite: number;
+                            queued: number;
+                            sending: number;
+                            sent: number;
+                            failed: number;
+                            held: number;
+                            cancelled: number;
+                        };
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: uuid */
+                        subjectId: string | null;
+                        templateNumber: number | null;
+                        templateArchived: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            contentType: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One campaign and where it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "held" | "running" | "paused" | "done" | "cancelled";
+                        /** Format: uuid */
+                        templateId: string | null;
+                        templateName: string | null;
+                        /** @enum {string|null} */
+                        family: "service" | "information" | null;
+                        kind: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                        progress: {
+                            recipients: number;
+                            leftOut: number;
+                            toWrite: number;
+                            queued: number;
+                            sending: number;
+                            sent: number;
+                            failed: number;
+                            held: number;
+                            cancelled: number;
+                        };
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: uuid */
+                        subjectId: string | null;
+                        templateNumber: number | null;
+                        templateArchived: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            contentType: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** Format: uuid */
+                    templateId?: string | null;
+                    /** Format: uuid */
+                    subjectId?: string | null;
+                    audience?: {
+                        partners?: {
+                            q?: string;
+                            /** @enum {string} */
+                            status?: "obligated" | "exempt" | "undetermined";
+                            /** @enum {string} */
+                            certainty?: "certain" | "presumed";
+                            legalCategory?: string;
+                            department?: string;
+                            nearThreshold?: boolean;
+                            overridden?: boolean;
+                            /** @enum {string} */
+                            diagnostic?: "strict" | "potential" | "none" | "without_records";
+                            ids?: string[];
+                        };
+                        contacts?: {
+                            q?: string;
+                            roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                        };
+                        /** @default null */
+                        source?: {
+                            kind: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        /** @default [] */
+                        added?: string[];
+                        /** @default [] */
+                        removed?: string[];
+                        /** @default false */
+                        onlyAdded?: boolean;
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a campaign that has not left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "held" | "running" | "paused" | "done" | "cancelled";
+                        /** Format: uuid */
+                        templateId: string | null;
+                        templateName: string | null;
+                        /** @enum {string|null} */
+                        family: "service" | "information" | null;
+                        kind: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                        progress: {
+                            recipients: number;
+                            leftOut: number;
+                            toWrite: number;
+                            queued: number;
+                            sending: number;
+                            sent: number;
+                            failed: number;
+                            held: number;
+                            cancelled: number;
+                        };
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: uuid */
+                        subjectId: string | null;
+                        templateNumber: number | null;
+                        templateArchived: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            contentType: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_history: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done to it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            actorLabel: string;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            reason: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same, to be sent another time */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "held" | "running" | "paused" | "done" | "cancelled";
+                        /** Format: uuid */
+                        templateId: string | null;
+                        templateName: string | null;
+                        /** @enum {string|null} */
+                        family: "service" | "information" | null;
+                        kind: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                        progress: {
+                            recipients: number;
+                            leftOut: number;
+                            toWrite: number;
+                            queued: number;
+                            sending: number;
+                            sent: number;
+                            failed: number;
+                            held: number;
+                            cancelled: number;
+                        };
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: uuid */
+                        subjectId: string | null;
+                        templateNumber: number | null;
+                        templateArchived: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            contentType: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    contactId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What would leave for one recipient, byte for byte */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        to: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        subject: string;
+                        html: string;
+                        text: string;
+                        attachments: {
+                            filename: string;
+                            contentType: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    contactId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The preview, to oneself */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mailId: string;
+                        to: string;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_launch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: date-time */
+                    scheduledAt?: string | null;
+                    /** @default false */
+                    leaveOutIncomplete?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Send now, or at the moment given */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "held" | "running" | "paused" | "done" | "cancelled";
+                        /** Format: uuid */
+                        templateId: string | null;
+                        templateName: string | null;
+                        /** @enum {string|null} */
+                        family: "service" | "information" | null;
+                        kind: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                        progress: {
+                            recipients: number;
+                            leftOut: number;
+                            toWrite: number;
+                            queued: number;
+                            sending: number;
+                            sent: number;
+                            failed: number;
+                            held: number;
+                            cancelled: number;
+                        };
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: uuid */
+                        subjectId: string | null;
+                        templateNumber: number | null;
+                        templateArchived: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            contentType: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_unschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Take back a campaign that was scheduled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "held" | "running" | "paused" | "done" | "cancelled";
+                        /** Format: uuid */
+                        templateId: string | null;
+                        templateName: string | null;
+                        /** @enum {string|null} */
+                        family: "service" | "information" | null;
+                        kind: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                        progress: {
+                            recipients: number;
+                            leftOut: number;
+                            toWrite: number;
+                            queued: number;
+                            sending: number;
+                            sent: number;
+                            failed: number;
+                            held: number;
+                            cancelled: number;
+                        };
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: uuid */
+                        subjectId: string | null;
+                        templateNumber: number | null;
+                        templateArchived: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            contentType: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Stop what has not left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "held" | "running" | "paused" | "done" | "cancelled";
+                        /** Format: uuid */
+                        templateId: string | null;
+                        templateName: string | null;
+                        /** @enum {string|null} */
+                        family: "service" | "information" | null;
+                        kind: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                        progress: {
+                            recipients: number;
+                            leftOut: number;
+                            toWrite: number;
+                            queued: number;
+                            sending: number;
+                            sent: number;
+                            failed: number;
+                            held: number;
+                            cancelled: number;
+                        };
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: uuid */
+                        subjectId: string | null;
+                        templateNumber: number | null;
+                        templateArchived: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            contentType: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Go on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "held" | "running" | "paused" | "done" | "cancelled";
+                        /** Format: uuid */
+                        templateId: string | null;
+                        templateName: string | null;
+                        /** @enum {string|null} */
+                        family: "service" | "information" | null;
+                        kind: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                        progress: {
+                            recipients: number;
+                            leftOut: number;
+                            toWrite: number;
+                            queued: number;
+                            sending: number;
+                            sent: number;
+                            failed: number;
+                            held: number;
+                            cancelled: number;
+                        };
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: uuid */
+                        subjectId: string | null;
+                        templateNumber: number | null;
+                        templateArchived: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            contentType: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description What has not left never will */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "held" | "running" | "paused" | "done" | "cancelled";
+                        /** Format: uuid */
+                        templateId: string | null;
+                        templateName: string | null;
+                        /** @enum {string|null} */
+                        family: "service" | "information" | null;
+                        kind: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                        progress: {
+                            recipients: number;
+                            leftOut: number;
+                            toWrite: number;
+                            queued: number;
+                            sending: number;
+                            sent: number;
+                            failed: number;
+                            held: number;
+                            cancelled: number;
+                        };
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: uuid */
+                        subjectId: string | null;
+                        templateNumber: number | null;
+                        templateArchived: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            contentType: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignLog_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "name" | "partnerName" | "address";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                state?: "queued" | "sending" | "sent" | "failed" | "cancelled" | "held";
+                leftOut?: "true" | "false";
+                reason?: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of each recipient */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            name: string;
+                            partnerName: string | null;
+                            address: string | null;
+                            /** @enum {string|null} */
+                            leftOut: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | null;
+                            missing: string[] | null;
+                            /** Format: uuid */
+                            mailId: string | null;
+                            sends: number;
+                            /** @enum {string|null} */
+                            state: "queued" | "sending" | "sent" | "failed" | "cancelled" | "held" | null;
+                            tries: number | null;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                            response: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignLog_export: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "name" | "partnerName" | "address";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                state?: "queued" | "sending" | "sent" | "failed" | "cancelled" | "held";
+                leftOut?: "true" | "false";
+                reason?: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignLog_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                recipientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Write again to one person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mailId: string;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignFiles_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attach a document, 7 MB in all */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "held" | "running" | "paused" | "done" | "cancelled";
+                        /** Format: uuid */
+                        templateId: string | null;
+                        templateName: string | null;
+                        /** @enum {string|null} */
+                        family: "service" | "information" | null;
+                        kind: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                        progress: {
+                            recipients: number;
+                            leftOut: number;
+                            toWrite: number;
+                            queued: number;
+                            sending: number;
+                            sent: number;
+                            failed: number;
+                            held: number;
+                            cancelled: number;
+                        };
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: uuid */
+                        subjectId: string | null;
+                        templateNumber: number | null;
+                        templateArchived: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            contentType: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trop volumineux */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CampaignFiles_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "scheduled" | "held" | "running" | "paused" | "done" | "cancelled";
+                        /** Format: uuid */
+                        templateId: string | null;
+                        templateName: string | null;
+                        /** @enum {string|null} */
+                        family: "service" | "information" | null;
+                        kind: string | null;
+                        /** Format: date-time */
+                        scheduledAt: string | null;
+                        /** Format: date-time */
+                        leftAt: string | null;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        updatedBy: string;
+                        version: number;
+                        progress: {
+                            recipients: number;
+                            leftOut: number;
+                            toWrite: number;
+                            queued: number;
+                            sending: number;
+                            sent: number;
+                            failed: number;
+                            held: number;
+                            cancelled: number;
+                        };
+                        audience: {
+                            /** @default {} */
+                            partners: {
+                                q?: unknown;
+                                /** @enum {string} */
+                                status?: "obligated" | "exempt" | "undetermined";
+                                /** @enum {string} */
+                                certainty?: "certain" | "presumed";
+                                legalCategory?: string;
+                                department?: string;
+                                nearThreshold?: boolean;
+                                overridden?: boolean;
+                                /** @enum {string} */
+                                diagnostic?: "strict" | "potential" | "none" | "without_records";
+                                ids?: string[];
+                            };
+                            /** @default {} */
+                            contacts: {
+                                q?: unknown;
+                                roles?: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            };
+                            /** @default null */
+                            source: {
+                                kind: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            /** @default [] */
+                            added: string[];
+                            /** @default [] */
+                            removed: string[];
+                            /** @default false */
+                            onlyAdded: boolean;
+                        };
+                        /** Format: uuid */
+                        subjectId: string | null;
+                        templateNumber: number | null;
+                        templateArchived: boolean;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            filename: string;
+                            contentType: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Imports_list: {
         parameters: {
             query?: {
@@ -7598,7 +11402,7 @@ export interface operations {
                     "application/json": {
                         todo: {
                             /** @enum {string} */
-                            code: "undetermined_obligations" | "partners_without_recipient" | "unclaimed_records" | "failed_mails" | "held_mails" | "dead_addresses";
+                            code: "undetermined_obligations" | "partners_without_recipient" | "unclaimed_records" | "failed_mails" | "held_mails" | "dead_addresses" | "held_campaigns";
                             count: number;
                         }[];
                         departments: {
