@@ -24,6 +24,7 @@ import { ContactsModule } from './contacts/contacts.module.js';
 import { ObligationsModule } from './obligations/obligations.module.js';
 import { PartnersModule } from './partners/partners.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
+import { TrainingModule } from './training/training.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
 
 /** The whole product, a feature a line. */
@@ -57,6 +58,7 @@ export class AppModule {
         MeetingDocumentsModule,
         TemplatesModule,
         PromisesModule,
+        TrainingModule,
         HealthModule,
       ],
     };

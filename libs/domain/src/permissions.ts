@@ -21,6 +21,8 @@ const LEAST_ROLE = {
   'meetings:write': 'manager',
   'campaigns:read': 'reader',
   'campaigns:write': 'manager',
+  'training:read': 'reader',
+  'training:write': 'manager',
   'mails:read': 'manager',
   'mails:manage': 'manager',
   'templates:read': 'reader',

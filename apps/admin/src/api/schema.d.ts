@@ -3794,7 +3794,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -3903,7 +3903,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -4103,7 +4103,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -5871,6 +5871,10 @@ export interface operations {
                             publicServiceMission: "yes" | "no" | "unknown";
                             website: string | null;
                             notes: string | null;
+                            billingSiret: string | null;
+                            billingServiceCode: string | null;
+                            billingEngagementNumber: string | null;
+                            billingAddress: string | null;
                             obligation: {
                                 /** @enum {string} */
                                 status: "obligated" | "exempt" | "undetermined";
@@ -5988,6 +5992,10 @@ export interface operations {
                     publicServiceMission?: "yes" | "no" | "unknown";
                     website?: ("" | string) | null;
                     notes?: string | null;
+                    billingSiret?: string | null;
+                    billingServiceCode?: string | null;
+                    billingEngagementNumber?: string | null;
+                    billingAddress?: string | null;
                     reason?: string | null;
                 };
             };
@@ -6026,6 +6034,10 @@ export interface operations {
                         publicServiceMission: "yes" | "no" | "unknown";
                         website: string | null;
                         notes: string | null;
+                        billingSiret: string | null;
+                        billingServiceCode: string | null;
+                        billingEngagementNumber: string | null;
+                        billingAddress: string | null;
                         obligation: {
                             /** @enum {string} */
                             status: "obligated" | "exempt" | "undetermined";
@@ -6207,6 +6219,10 @@ export interface operations {
                         publicServiceMission: "yes" | "no" | "unknown";
                         website: string | null;
                         notes: string | null;
+                        billingSiret: string | null;
+                        billingServiceCode: string | null;
+                        billingEngagementNumber: string | null;
+                        billingAddress: string | null;
                         obligation: {
                             /** @enum {string} */
                             status: "obligated" | "exempt" | "undetermined";
@@ -6333,6 +6349,10 @@ export interface operations {
                     publicServiceMission?: "yes" | "no" | "unknown";
                     website?: ("" | string) | null;
                     notes?: string | null;
+                    billingSiret?: string | null;
+                    billingServiceCode?: string | null;
+                    billingEngagementNumber?: string | null;
+                    billingAddress?: string | null;
                     reason?: string | null;
                     version: number;
                 };
@@ -6372,6 +6392,10 @@ export interface operations {
                         publicServiceMission: "yes" | "no" | "unknown";
                         website: string | null;
                         notes: string | null;
+                        billingSiret: string | null;
+                        billingServiceCode: string | null;
+                        billingEngagementNumber: string | null;
+                        billingAddress: string | null;
                         obligation: {
                             /** @enum {string} */
                             status: "obligated" | "exempt" | "undetermined";
@@ -6595,6 +6619,10 @@ export interface operations {
                         publicServiceMission: "yes" | "no" | "unknown";
                         website: string | null;
                         notes: string | null;
+                        billingSiret: string | null;
+                        billingServiceCode: string | null;
+                        billingEngagementNumber: string | null;
+                        billingAddress: string | null;
                         obligation: {
                             /** @enum {string} */
                             status: "obligated" | "exempt" | "undetermined";
@@ -6741,6 +6769,10 @@ export interface operations {
                         publicServiceMission: "yes" | "no" | "unknown";
                         website: string | null;
                         notes: string | null;
+                        billingSiret: string | null;
+                        billingServiceCode: string | null;
+                        billingEngagementNumber: string | null;
+                        billingAddress: string | null;
                         obligation: {
                             /** @enum {string} */
                             status: "obligated" | "exempt" | "undetermined";
@@ -6889,6 +6921,10 @@ export interface operations {
                         publicServiceMission: "yes" | "no" | "unknown";
                         website: string | null;
                         notes: string | null;
+                        billingSiret: string | null;
+                        billingServiceCode: string | null;
+                        billingEngagementNumber: string | null;
+                        billingAddress: string | null;
                         obligation: {
                             /** @enum {string} */
                             status: "obligated" | "exempt" | "undetermined";
@@ -7030,6 +7066,10 @@ export interface operations {
                         publicServiceMission: "yes" | "no" | "unknown";
                         website: string | null;
                         notes: string | null;
+                        billingSiret: string | null;
+                        billingServiceCode: string | null;
+                        billingEngagementNumber: string | null;
+                        billingAddress: string | null;
                         obligation: {
                             /** @enum {string} */
                             status: "obligated" | "exempt" | "undetermined";

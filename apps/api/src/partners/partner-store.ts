@@ -37,6 +37,7 @@ export async function storePartner(manager: EntityManager, partner: Partner): Pr
 export function historyOf(partner: Partner): Record<string, unknown> {
   const { name, acronym, aliases, siren, legalCategory, department, staff, publicServiceMission, website, notes } =
     partner;
+  const { billingSiret, billingServiceCode, billingEngagementNumber, billingAddress } = partner;
   return {
     name,
     acronym,
@@ -49,6 +50,10 @@ export function historyOf(partner: Partner): Record<string, unknown> {
     publicServiceMission,
     website,
     notes,
+    billingSiret,
+    billingServiceCode,
+    billingEngagementNumber,
+    billingAddress,
     obligationStatus: partner.obligationStatus,
     obligationCertainty: partner.obligationCertainty,
     override: partner.overrideStatus && { status: partner.overrideStatus, reason: partner.overrideReason },

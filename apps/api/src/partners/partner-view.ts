@@ -13,6 +13,7 @@ export type PartnerCounts = PartnerView['counts'];
 /** A partner as the API shows it. */
 export function partnerView(found: Partner, counts: PartnerCounts): PartnerView {
   const { id, name, acronym, aliases, siren, legalCategory, department, publicServiceMission, website, notes } = found;
+  const { billingSiret, billingServiceCode, billingEngagementNumber, billingAddress } = found;
   const { effectiveStatus, archivedAt, createdAt, updatedAt, version } = found;
   const decision = decisionOf(found);
   return {
@@ -28,6 +29,10 @@ export function partnerView(found: Partner, counts: PartnerCounts): PartnerView 
     publicServiceMission,
     website,
     notes,
+    billingSiret,
+    billingServiceCode,
+    billingEngagementNumber,
+    billingAddress,
     obligation: {
       ...decision,
       sentence: obligationSentence(factsOf(found), decision),

@@ -23,6 +23,11 @@ export class Partner {
   @Column('text') publicServiceMission: PublicServiceMission;
   @Column('text', { nullable: true }) website: string | null;
   @Column('text', { nullable: true }) notes: string | null;
+  /** What public buyers route a bill by. */
+  @Column('text', { nullable: true }) billingSiret: string | null;
+  @Column('text', { nullable: true }) billingServiceCode: string | null;
+  @Column('text', { nullable: true }) billingEngagementNumber: string | null;
+  @Column('text', { nullable: true }) billingAddress: string | null;
 
   @Column('text') obligationStatus: ObligationStatus;
   @Column('text') obligationCertainty: Certainty;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseSiren } from '#domain/identity/siren.js';
+import { parseSiren, parseSiret } from '#domain/identity/siren.js';
 import { CERTAINTIES, OBLIGATION_STATUSES } from '#domain/obligation/decide-obligation.js';
 import { STAFF_KINDS } from '#domain/obligation/facts.js';
 import { nameKey } from '#domain/organisation-name/name-key.js';
@@ -24,6 +24,13 @@ const siren = z
   .max(20)
   .refine((text) => text.trim() === '' || parseSiren(text) !== null, WRONG_SIREN)
   .transform((text) => parseSiren(text) as string | null)
+  .nullable();
+const WRONG_SIRET = 'Ce numéro SIRET n’est pas valable : quatorze chiffres, dont deux clés de contrôle.';
+const siret = z
+  .string()
+  .max(30)
+  .refine((text) => text.trim() === '' || parseSiret(text) !== null, WRONG_SIRET)
+  .transform((text) => parseSiret(text) as string | null)
   .nullable();
 const alias = line(300).refine(
   (text) => nameKey(text) !== '',
@@ -56,6 +63,10 @@ const optional = {
     .nullable()
     .optional(),
   notes: optionalParagraphs(10_000).optional(),
+  billingSiret: siret.optional(),
+  billingServiceCode: optionalLine(100).optional(),
+  billingEngagementNumber: optionalLine(100).optional(),
+  billingAddress: optionalParagraphs(500).optional(),
 };
 /** Why the facts change, for the history. */
 const reason = optionalParagraphs(1000).optional();
@@ -95,6 +106,11 @@ export const partner = z.object({
   publicServiceMission,
   website: z.string().nullable(),
   notes: z.string().nullable(),
+  /** Optional: what public buyers route a bill by (SIRET, code service, numéro d'engagement), and where they are. */
+  billingSiret: z.string().nullable(),
+  billingServiceCode: z.string().nullable(),
+  billingEngagementNumber: z.string().nullable(),
+  billingAddress: z.string().nullable(),
   obligation,
   override: z.object({ status, reason: z.string(), author: z.string(), at: z.date(), sentence: z.string() }).nullable(),
   effectiveStatus: status,

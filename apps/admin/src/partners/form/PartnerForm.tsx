@@ -2,6 +2,7 @@ import { Box, Stack } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Form, SaveButton, Toolbar } from 'react-admin';
 import { CancelButton } from '../../fields/CancelButton.js';
+import { BillingInputs } from './BillingInputs.js';
 import { CatalogueInputs } from './CatalogueInputs.js';
 import { IdentityInputs } from './IdentityInputs.js';
 import { ObligationPreview } from './ObligationPreview.js';
@@ -25,6 +26,7 @@ export function PartnerForm({ header, defaultValues }: Props) {
           <StaffInputs />
           <PopulationInputs />
           <CatalogueInputs />
+          <BillingInputs />
         </Stack>
         <Box sx={{ order: { xs: -1, lg: 0 } }}>
           <ObligationPreview />

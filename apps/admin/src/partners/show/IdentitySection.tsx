@@ -17,6 +17,7 @@ function missionLabel({ legalCategory, publicServiceMission }: Partner): string 
 const isWeb = (url: string) => /^https?:\/\//i.test(url);
 
 export function IdentitySection({ partner }: { partner: Partner }) {
+  const { billingSiret, billingServiceCode, billingEngagementNumber, billingAddress } = partner;
   const { acronym, siren, legalCategory, department, website, aliases, notes } = partner;
   return (
     <Section title="Identité">
@@ -39,6 +40,17 @@ export function IdentitySection({ partner }: { partner: Partner }) {
               ),
           },
           { label: 'Noms dans le catalogue', value: aliases.join(' ; ') },
+          ...(billingSiret ? [{ label: 'SIRET de facturation', value: billingSiret }] : []),
+          ...(billingServiceCode ? [{ label: 'Code service', value: billingServiceCode }] : []),
+          ...(billingEngagementNumber ? [{ label: 'Numéro d’engagement', value: billingEngagementNumber }] : []),
+          ...(billingAddress
+            ? [
+                {
+                  label: 'Adresse de facturation',
+                  value: <span style={{ whiteSpace: 'pre-wrap' }}>{billingAddress}</span>,
+                },
+              ]
+            : []),
           ...(notes ? [{ label: 'Notes', value: <span style={{ whiteSpace: 'pre-wrap' }}>{notes}</span> }] : []),
         ]}
       />

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { TrainingCourse } from './courses/courses.entity.js';
+import { TrainingInterest } from './interests/interests.entity.js';
+import { TrainingOffer } from './registrations/offers.entity.js';
+import { TrainingRegistration } from './registrations/registrations.entity.js';
+import { TrainingSession, TrainingSessionDay } from './sessions/sessions.entity.js';
+import { TrainingStatement } from './statements/statements.entity.js';
+
+/** Shared training: courses, sessions, the pool of interest, registrations and cost statements. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      TrainingCourse,
+      TrainingSession,
+      TrainingSessionDay,
+      TrainingInterest,
+      TrainingRegistration,
+      TrainingOffer,
+      TrainingStatement,
+    ]),
+  ],
+})
+export class TrainingModule {}
