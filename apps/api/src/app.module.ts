@@ -17,6 +17,7 @@ import { HistoryModule } from './history/history.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { AgendaModule } from './meetings/agenda/agenda.module.js';
+import { AttendanceModule } from './meetings/attendance/attendance.module.js';
 import { MeetingDocumentsModule } from './meetings/documents/documents.module.js';
 import { PromisesModule } from './meetings/promises/promises.module.js';
 import { MailModule } from './mail/mail.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         GroupsModule,
         MeetingsModule,
         AgendaModule,
+        AttendanceModule,
         MeetingDocumentsModule,
         TemplatesModule,
         PromisesModule,

@@ -2060,6 +2060,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is expected at a meeting, by organisation, what they answered and who came
+         * @description Accès : meetings:read.
+         */
+        get: operations["Attendance_read"];
+        put?: never;
+        /**
+         * Put people on the list: to be invited besides, or come without being expected
+         * @description Accès : meetings:write.
+         */
+        post: operations["Attendance_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/attendance/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark at once: as answered, absent for the rest, or nobody
+         * @description Accès : meetings:write.
+         */
+        post: operations["Attendance_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/attendance/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Understand a pasted list of people, without writing anything
+         * @description In the layout of the minutes: organisation, tab, names. Each row comes with what is doubtful in it.
+         */
+        post: operations["Attendance_readText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/attendance/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the rows of a pasted list that somebody confirmed
+         * @description Accès : meetings:write.
+         */
+        post: operations["Attendance_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/attendance/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take off the list somebody who was neither invited nor answered
+         * @description Accès : meetings:write.
+         */
+        delete: operations["Attendance_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Mark one person: present, excused, absent, represented by somebody, or not marked
+         * @description Accès : meetings:write.
+         */
+        patch: operations["Attendance_mark"];
+        trace?: never;
+    };
     "/api/meetings/{id}/documents": {
         parameters: {
             query?: never;
@@ -15228,6 +15336,857 @@ export interface operations {
                             updatedAt: string;
                             version: number;
                         }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attendance_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is expected at a meeting, by organisation, what they answered and who came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            organisation: string | null;
+                            name: string | null;
+                            email: string | null;
+                            /** @enum {string} */
+                            source: "member" | "invited" | "registered" | "guest";
+                            left: boolean;
+                            /** Format: date-time */
+                            invitedAt: string | null;
+                            invitedSequence: number | null;
+                            /** Format: date */
+                            remindedOn: string | null;
+                            /** @enum {string|null} */
+                            answer: "present" | "excused" | "represented" | null;
+                            /** Format: date-time */
+                            answeredAt: string | null;
+                            answerNote: string | null;
+                            /** @enum {string|null} */
+                            attendance: "present" | "excused" | "absent" | "represented" | null;
+                            representedBy: string | null;
+                            version: number;
+                        }[];
+                        counts: {
+                            present: number;
+                            excused: number;
+                            absent: number;
+                            represented: number;
+                            unmarked: number;
+                        };
+                        answers: {
+                            present: number;
+                            excused: number;
+                            represented: number;
+                            silent: number;
+                        };
+                        organisations: {
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            name: string;
+                            isHost: boolean;
+                            expected: number;
+                            present: number;
+                            represented: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attendance_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: {
+                        /** Format: uuid */
+                        partnerId?: string | null;
+                        /** Format: uuid */
+                        contactId?: string | null;
+                        organisation?: string | null;
+                        name?: string | null;
+                        email?: string | null;
+                        /** @enum {string|null} */
+                        attendance?: "present" | "excused" | "absent" | "represented" | null;
+                    }[];
+                    /** @enum {string} */
+                    source: "invited" | "guest";
+                };
+            };
+        };
+        responses: {
+            /** @description Put people on the list: to be invited besides, or come without being expected */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            organisation: string | null;
+                            name: string | null;
+                            email: string | null;
+                            /** @enum {string} */
+                            source: "member" | "invited" | "registered" | "guest";
+                            left: boolean;
+                            /** Format: date-time */
+                            invitedAt: string | null;
+                            invitedSequence: number | null;
+                            /** Format: date */
+                            remindedOn: string | null;
+                            /** @enum {string|null} */
+                            answer: "present" | "excused" | "represented" | null;
+                            /** Format: date-time */
+                            answeredAt: string | null;
+                            answerNote: string | null;
+                            /** @enum {string|null} */
+                            attendance: "present" | "excused" | "absent" | "represented" | null;
+                            representedBy: string | null;
+                            version: number;
+                        }[];
+                        counts: {
+                            present: number;
+                            excused: number;
+                            absent: number;
+                            represented: number;
+                            unmarked: number;
+                        };
+                        answers: {
+                            present: number;
+                            excused: number;
+                            represented: number;
+                            silent: number;
+                        };
+                        organisations: {
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            name: string;
+                            isHost: boolean;
+                            expected: number;
+                            present: number;
+                            represented: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attendance_fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    from: "answers" | "absent" | "clear";
+                };
+            };
+        };
+        responses: {
+            /** @description Mark at once: as answered, absent for the rest, or nobody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            organisation: string | null;
+                            name: string | null;
+                            email: string | null;
+                            /** @enum {string} */
+                            source: "member" | "invited" | "registered" | "guest";
+                            left: boolean;
+                            /** Format: date-time */
+                            invitedAt: string | null;
+                            invitedSequence: number | null;
+                            /** Format: date */
+                            remindedOn: string | null;
+                            /** @enum {string|null} */
+                            answer: "present" | "excused" | "represented" | null;
+                            /** Format: date-time */
+                            answeredAt: string | null;
+                            answerNote: string | null;
+                            /** @enum {string|null} */
+                            attendance: "present" | "excused" | "absent" | "represented" | null;
+                            representedBy: string | null;
+                            version: number;
+                        }[];
+                        counts: {
+                            present: number;
+                            excused: number;
+                            absent: number;
+                            represented: number;
+                            unmarked: number;
+                        };
+                        answers: {
+                            present: number;
+                            excused: number;
+                            represented: number;
+                            silent: number;
+                        };
+                        organisations: {
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            name: string;
+                            isHost: boolean;
+                            expected: number;
+                            present: number;
+                            represented: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attendance_readText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Understand a pasted list of people, without writing anything */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            line: number;
+                            text: string;
+                            /** @enum {string} */
+                            attendance: "present" | "excused" | "absent" | "represented";
+                            organisation: string | null;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partners: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                strength: string;
+                            }[];
+                            name: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                organisations: string[];
+                            }[];
+                            doubts: string[];
+                            warnings: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attendance_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** Format: uuid */
+                        partnerId?: string | null;
+                        /** Format: uuid */
+                        contactId?: string | null;
+                        organisation?: string | null;
+                        name?: string | null;
+                        /** @enum {string} */
+                        attendance: "present" | "excused" | "absent" | "represented";
+                        alias?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Write the rows of a pasted list that somebody confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        marked: number;
+                        added: number;
+                        aliases: number;
+                        list: {
+                            /** Format: uuid */
+                            meetingId: string;
+                            lines: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                /** Format: uuid */
+                                contactId: string | null;
+                                organisation: string | null;
+                                name: string | null;
+                                email: string | null;
+                                /** @enum {string} */
+                                source: "member" | "invited" | "registered" | "guest";
+                                left: boolean;
+                                /** Format: date-time */
+                                invitedAt: string | null;
+                                invitedSequence: number | null;
+                                /** Format: date */
+                                remindedOn: string | null;
+                                /** @enum {string|null} */
+                                answer: "present" | "excused" | "represented" | null;
+                                /** Format: date-time */
+                                answeredAt: string | null;
+                                answerNote: string | null;
+                                /** @enum {string|null} */
+                                attendance: "present" | "excused" | "absent" | "represented" | null;
+                                representedBy: string | null;
+                                version: number;
+                            }[];
+                            counts: {
+                                present: number;
+                                excused: number;
+                                absent: number;
+                                represented: number;
+                                unmarked: number;
+                            };
+                            answers: {
+                                present: number;
+                                excused: number;
+                                represented: number;
+                                silent: number;
+                            };
+                            organisations: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                name: string;
+                                isHost: boolean;
+                                expected: number;
+                                present: number;
+                                represented: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attendance_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take off the list somebody who was neither invited nor answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            organisation: string | null;
+                            name: string | null;
+                            email: string | null;
+                            /** @enum {string} */
+                            source: "member" | "invited" | "registered" | "guest";
+                            left: boolean;
+                            /** Format: date-time */
+                            invitedAt: string | null;
+                            invitedSequence: number | null;
+                            /** Format: date */
+                            remindedOn: string | null;
+                            /** @enum {string|null} */
+                            answer: "present" | "excused" | "represented" | null;
+                            /** Format: date-time */
+                            answeredAt: string | null;
+                            answerNote: string | null;
+                            /** @enum {string|null} */
+                            attendance: "present" | "excused" | "absent" | "represented" | null;
+                            representedBy: string | null;
+                            version: number;
+                        }[];
+                        counts: {
+                            present: number;
+                            excused: number;
+                            absent: number;
+                            represented: number;
+                            unmarked: number;
+                        };
+                        answers: {
+                            present: number;
+                            excused: number;
+                            represented: number;
+                            silent: number;
+                        };
+                        organisations: {
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            name: string;
+                            isHost: boolean;
+                            expected: number;
+                            present: number;
+                            represented: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attendance_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string|null} */
+                    attendance?: "present" | "excused" | "absent" | "represented" | null;
+                    representedBy?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Mark one person: present, excused, absent, represented by somebody, or not marked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        /** Format: uuid */
+                        contactId: string | null;
+                        organisation: string | null;
+                        name: string | null;
+                        email: string | null;
+                        /** @enum {string} */
+                        source: "member" | "invited" | "registered" | "guest";
+                        left: boolean;
+                        /** Format: date-time */
+                        invitedAt: string | null;
+                        invitedSequence: number | null;
+                        /** Format: date */
+                        remindedOn: string | null;
+                        /** @enum {string|null} */
+                        answer: "present" | "excused" | "represented" | null;
+                        /** Format: date-time */
+                        answeredAt: string | null;
+                        answerNote: string | null;
+                        /** @enum {string|null} */
+                        attendance: "present" | "excused" | "absent" | "represented" | null;
+                        representedBy: string | null;
+                        version: number;
                     };
                 };
             };

@@ -26,6 +26,13 @@ export interface Person {
   jobTitle: string | null;
 }
 
+/** A person with the partners where they act or acted, to be recognised by name. */
+export interface NamedPerson {
+  id: string;
+  name: string;
+  partnerIds: string[];
+}
+
 /** Who a partner's people are, for the features that write to them. */
 @Injectable()
 export class ContactDirectory {
@@ -65,6 +72,16 @@ export class ContactDirectory {
         id,
         { id, name: `${firstName} ${lastName}`, email, archived: archivedAt !== null },
       ]),
+    );
+  }
+
+  /** Everybody who is not archived. */
+  async everybody(manager: EntityManager): Promise<NamedPerson[]> {
+    return manager.query<NamedPerson[]>(
+      `select c.id, c.first_name || ' ' || c.last_name as name,
+         coalesce(array_agg(distinct m.partner_id) filter (where m.partner_id is not null), '{}') as "partnerIds"
+       from contacts c left join contact_memberships m on m.contact_id = c.id
+       where c.archived_at is null group by c.id order by c.sort_name, c.id`,
     );
   }
 }

@@ -12,15 +12,24 @@ import { groupProblems } from './groups.problems.js';
 import type { addMembersBody, updateMemberBody } from './groups.schemas.js';
 import { Groups } from './groups.service.js';
 
+type Listener = (manager: EntityManager, groupId: string) => Promise<void>;
+
 /** Who comes into a group and who leaves it. Each change is one of the group: its version and its history say so. */
 @Injectable()
 export class GroupMembers {
+  private readonly listeners: Listener[] = [];
+
   constructor(
     private readonly groups: Groups,
     private readonly lists: GroupLists,
     private readonly partners: PartnerDirectory,
     private readonly contacts: ContactDirectory,
   ) {}
+
+  /** Calls back in the transaction that changes who sits in a group, which is locked. */
+  onChanged(listener: Listener): void {
+    this.listeners.push(listener);
+  }
 
   /** @throws group_not_found, stale_group, group_archived, unknown_seat_holder, seat_taken */
   add(groupId: string, body: z.output<typeof addMembersBody>, actor: Actor): Promise<GroupView> {
@@ -78,6 +87,7 @@ export class GroupMembers {
     return this.groups.change(groupId, version, action, actor, async (manager, group) => {
       if (group.archivedAt) throw groupProblems.group_archived();
       await work(manager, group);
+      for (const listener of this.listeners) await listener(manager, groupId);
       return {};
     });
   }

@@ -64,9 +64,12 @@ export class Groups {
     });
   }
 
-  /** Locks a group until the end of the caller's transaction. @throws group_not_found */
+  /**
+   * Locks a group until the end of the caller's transaction; before its meetings, never after. What refers to it may
+   * still be written. @throws group_not_found
+   */
   async lock(manager: EntityManager, id: string): Promise<WorkingGroup> {
-    const found = await manager.findOne(WorkingGroup, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const found = await manager.findOne(WorkingGroup, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (!found) throw groupProblems.group_not_found();
     return found;
   }

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { type MeetingAct, meetingAfter } from '#domain/meeting/meeting-states.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
-import { Groups } from '../groups/groups.service.js';
 import type { MeetingView } from './meeting-lists.service.js';
 import type { Meeting } from './meetings.entity.js';
 import { Meetings, nextNumber } from './meetings.service.js';
@@ -25,7 +24,6 @@ export class MeetingLife {
 
   constructor(
     private readonly meetings: Meetings,
-    private readonly groups: Groups,
     private readonly clock: Clock,
   ) {}
 
@@ -41,12 +39,14 @@ export class MeetingLife {
 
   /** @throws meeting_not_found, stale_meeting, meeting_state, meeting_not_yet */
   hold(id: string, version: number, actor: Actor): Promise<MeetingView> {
-    return this.meetings.change(id, version, 'held', actor, (_, before) => Promise.resolve(this.next('hold', before)));
+    const act = { id, version, action: 'held', actor };
+    return this.meetings.change(act, (_, before) => Promise.resolve(this.next('hold', before)));
   }
 
   /** Its number goes back to the group: one reopened takes the next. @throws meeting_not_found, stale_meeting, meeting_state */
   cancel(id: string, body: { version: number; reason: string | null }, actor: Actor): Promise<MeetingView> {
-    return this.meetings.change(id, body.version, 'cancelled', actor, async (manager, before) => {
+    const act = { id, version: body.version, action: 'cancelled', actor };
+    return this.meetings.change(act, async (manager, before) => {
       const state = this.next('cancel', before);
       const told: Partial<Meeting> = {};
       for (const tell of this.tellers) Object.assign(told, await tell(manager, before, body.reason, actor));
@@ -56,11 +56,11 @@ export class MeetingLife {
 
   /** @throws meeting_not_found, stale_meeting, meeting_state, and what the guards throw */
   reopen(id: string, version: number, actor: Actor): Promise<MeetingView> {
-    return this.meetings.change(id, version, 'reopened', actor, async (manager, before) => {
+    const act = { id, version, action: 'reopened', actor, lockGroup: true };
+    return this.meetings.change(act, async (manager, before, group) => {
       const state = this.next('reopen', before);
       for (const guard of this.reopenGuards) await guard(manager, before);
-      const group = await this.groups.lock(manager, before.groupId);
-      const number = before.number ?? (group.numbered ? await nextNumber(manager, group.id) : null);
+      const number = before.number ?? (group?.numbered ? await nextNumber(manager, group.id) : null);
       return { ...state, number, cancelReason: null };
     });
   }

@@ -18,7 +18,8 @@ type Listener = (manager: EntityManager, meeting: Meeting, actor: Actor) => Prom
 /** Creates and changes meetings, with a line of history each time. */
 @Injectable()
 export class Meetings {
-  private readonly listeners: Listener[] = [];
+  private readonly creationListeners: Listener[] = [];
+  private readonly moveListeners: Listener[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -31,7 +32,12 @@ export class Meetings {
 
   /** Calls back, in the transaction that creates a meeting: its agenda opens, its expected people are listed. */
   onCreated(listener: Listener): void {
-    this.listeners.push(listener);
+    this.creationListeners.push(listener);
+  }
+
+  /** Calls back, in the transaction that gives a meeting another first day. */
+  onMoved(listener: Listener): void {
+    this.moveListeners.push(listener);
   }
 
   /**
@@ -48,7 +54,7 @@ export class Meetings {
       const wanted = { ...EMPTY, ...body, endsOn: body.endsOn ?? body.startsOn, number };
       await this.refuseFaulty(manager, wanted);
       const created = await save(manager, { ...wanted, createdAt: now, updatedAt: now, version: 1 });
-      for (const listener of this.listeners) await listener(manager, created, actor);
+      for (const listener of this.creationListeners) await listener(manager, created, actor);
       // The listeners may have changed it.
       const view = await this.lists.one(created.id, manager);
       await this.record(manager, 'created', actor, null, view);
@@ -59,21 +65,23 @@ export class Meetings {
   /** @throws meeting_not_found, stale_meeting, meeting_closed, and those of `create` */
   update(id: string, body: z.output<typeof updateMeetingBody>, actor: Actor): Promise<MeetingView> {
     const { version, ...fields } = body;
-    return this.change(id, version, 'updated', actor, async (manager, before) => {
+    const next = async (manager: EntityManager, before: Meeting, group: LockedGroup | null) => {
       if (before.state === 'cancelled') throw meetingProblems.meeting_closed();
       const given: Partial<Meeting> = Object.fromEntries(
         Object.entries(fields).filter(([, value]) => value !== undefined),
       );
-      if (given.number && !(await this.groups.lock(manager, before.groupId)).numbered) {
-        throw meetingProblems.no_number_here();
-      }
+      if (given.number && !group?.numbered) throw meetingProblems.no_number_here();
       // A meeting of one day that moves to another stays one of one day.
       if (given.startsOn && !fields.endsOn && before.startsOn === before.endsOn) given.endsOn = given.startsOn;
       const after = { ...before, ...given };
       after.endsOn ??= after.startsOn;
       await this.refuseFaulty(manager, after);
+      if (after.startsOn !== before.startsOn && after.state !== 'held') {
+        for (const listener of this.moveListeners) await listener(manager, after, actor);
+      }
       return after;
-    });
+    };
+    return this.change({ id, version, action: 'updated', actor, lockGroup: Boolean(fields.number) }, next);
   }
 
   /** For one created by mistake, that nobody was told of. @throws meeting_not_found, stale_meeting, meeting_known_outside */
@@ -91,24 +99,27 @@ export class Meetings {
 
   /** Locks a meeting until the end of the caller's transaction. @throws meeting_not_found */
   async lock(manager: EntityManager, id: string): Promise<Meeting> {
-    const found = await manager.findOne(Meeting, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const found = await manager.findOne(Meeting, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (!found) throw meetingProblems.meeting_not_found();
     return found;
   }
 
-  /** Runs one change on a locked meeting at the version its author read. */
+  /**
+   * Runs one change on a locked meeting at the version its author read.
+   * @param act.lockGroup for a change of number: the group is locked too, and first
+   */
   change(
-    id: string,
-    version: number,
-    action: string,
-    actor: Actor,
-    next: (manager: EntityManager, before: Meeting) => Promise<Partial<Meeting>>,
+    act: { id: string; version: number; action: string; actor: Actor; lockGroup?: boolean },
+    next: (manager: EntityManager, before: Meeting, group: LockedGroup | null) => Promise<Partial<Meeting>>,
   ): Promise<MeetingView> {
+    const { id, version, action, actor, lockGroup = false } = act;
     return this.dataSource.transaction(async (manager) => {
+      const groupId = lockGroup ? (await this.lists.one(id, manager)).groupId : null;
+      const group = groupId ? await this.groups.lock(manager, groupId) : null;
       const before = await this.lock(manager, id);
       const seen = await this.lists.view(before, manager);
       if (before.version !== version) throw meetingProblems.stale_meeting(undefined, { extra: { current: seen } });
-      const changes = await next(manager, before);
+      const changes = await next(manager, before, group);
       const wanted = { ...before, ...changes, updatedAt: this.clock.now(), version: version + 1 };
       const view = await this.lists.view(await save(manager, wanted), manager);
       await this.record(manager, action, actor, seen, view);
@@ -140,6 +151,12 @@ export class Meetings {
     const states = { before: before ? stateOf(before) : {}, after: stateOf(after) };
     return this.history.recordDifference(manager, { ...about, ...states });
   }
+}
+
+/** What a change of number asks of the group. */
+interface LockedGroup {
+  id: string;
+  numbered: boolean;
 }
 
 type Wanted = Pick<

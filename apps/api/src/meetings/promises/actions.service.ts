@@ -118,7 +118,7 @@ export class Actions {
 
   /** Locks an action until the end of the caller's transaction. @throws action_not_found */
   async lock(manager: EntityManager, id: string): Promise<Action> {
-    const found = await manager.findOne(Action, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const found = await manager.findOne(Action, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (!found) throw promiseProblems.action_not_found();
     return found;
   }

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContactsModule } from '../../contacts/contacts.module.js';
+import { GroupsModule } from '../../groups/groups.module.js';
+import { PartnersModule } from '../../partners/partners.module.js';
+import { MeetingsModule } from '../meetings.module.js';
+import { AttendanceLists } from './attendance-lists.service.js';
+import { AttendanceController } from './attendance.controller.js';
+import { AttendanceLine } from './attendance.entity.js';
+import { Attendances } from './attendances.service.js';
+import { ExpectedPeople } from './expected-people.service.js';
+import { PastedAttendance } from './pasted-attendance.service.js';
+
+/** Who is expected at meetings, and who came. */
+@Module({
+  imports: [TypeOrmModule.forFeature([AttendanceLine]), ContactsModule, GroupsModule, MeetingsModule, PartnersModule],
+  controllers: [AttendanceController],
+  providers: [Attendances, AttendanceLists, ExpectedPeople, PastedAttendance],
+  exports: [Attendances, AttendanceLists, ExpectedPeople],
+})
+export class AttendanceModule {}
