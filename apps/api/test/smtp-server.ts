@@ -54,7 +54,7 @@ export async function startTestSmtp(delay = 0): Promise<TestSmtp> {
 /** The whole message, or null when its sender died before its end. */
 async function take(stream: Readable): Promise<ParsedMail | null> {
   const raw = await buffer(stream).catch(() => null);
-  return raw && simpleParser(raw);
+  return raw && simpleParser(raw, { keepCidLinks: true });
 }
 
 /** Waits until `done` holds. @throws after 20 s, saying what was waited for */

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../mail/mail-text.js';
+import { escapeHtml } from '#platform/http/plain-page.js';
 
 export interface DemoRecord {
   id: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AddressObject, simpleParser } from 'mailparser';
+import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { Brackets, DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { likePattern } from '#platform/database/like-pattern.js';
@@ -53,7 +53,7 @@ export class Inbox {
         name: key,
         value: line.slice(line.indexOf(':') + 1).trim(),
       })),
-      attachments: parsed.attachments.map(({ filename, contentType, size }, index) => ({
+      attachments: attachedTo(parsed).map(({ filename, contentType, size }, index) => ({
         index,
         filename: filename ?? `piece-jointe-${index + 1}`,
         contentType,
@@ -64,7 +64,7 @@ export class Inbox {
 
   async attachment(id: string, index: number): Promise<{ filename: string; content: Buffer }> {
     const { parsed } = await this.parsed(id);
-    const found = parsed.attachments[index];
+    const found = attachedTo(parsed)[index];
     if (!found) throw inboxProblems.inbox_attachment_not_found();
     return { filename: found.filename ?? `piece-jointe-${index + 1}`, content: found.content };
   }
@@ -86,6 +86,9 @@ export class Inbox {
     if (!this.config.embedded) throw inboxProblems.inbox_not_running();
   }
 }
+
+/** Pictures inside the mail are shown with it: they are no attachment. */
+export const attachedTo = ({ attachments }: ParsedMail) => attachments.filter(({ related }) => !related);
 
 const textOf = (address: AddressObject | AddressObject[] | undefined): string =>
   [address ?? []]

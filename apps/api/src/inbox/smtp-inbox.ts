@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import { Config } from '#platform/config/config.js';
 import { InboxMessage } from './inbox.entity.js';
+import { attachedTo } from './inbox.service.js';
 
 /**
  * A real SMTP server on this machine that keeps what it receives and delivers nothing: nobody's first try mails a real
@@ -55,7 +56,7 @@ export class SmtpInbox implements OnModuleInit, OnModuleDestroy {
       sender: parsed.from?.text ?? '',
       recipients,
       subject: parsed.subject ?? '',
-      attachments: parsed.attachments.length,
+      attachments: attachedTo(parsed).length,
       raw,
     });
   }

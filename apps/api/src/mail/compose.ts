@@ -1,5 +1,6 @@
+import { escapeHtml } from '#platform/http/plain-page.js';
 import type { ComposedMail, Frame } from './layout/frame.js';
-import { escapeHtml, MAIL_STYLES, webLink } from './mail-text.js';
+import { MAIL_STYLES, webLink } from './mail-text.js';
 
 /** Building blocks of a mail; the same blocks make its HTML and its text. */
 export type Block =

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddressesModule } from '../addresses/addresses.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { MailImage, MailLayout } from './layout/layout.entity.js';
+import { LayoutStore } from './layout/layout-store.service.js';
+import { LayoutController } from './layout/layout.controller.js';
 import { Layouts } from './layout/layouts.service.js';
 import { MailCauses } from './mail-causes.service.js';
 import { Mail, MailAttachment, MailAttempt, MailPause } from './mail.entity.js';
@@ -19,8 +21,8 @@ import { Outbox } from './outbox.service.js';
     AddressesModule,
     InboxModule,
   ],
-  controllers: [MailsController],
-  providers: [Layouts, MailCauses, Outbox, Mails, MailRetention, MailTransport, MailWorker],
+  controllers: [LayoutController, MailsController],
+  providers: [LayoutStore, Layouts, MailCauses, Outbox, Mails, MailRetention, MailTransport, MailWorker],
   exports: [Layouts, MailCauses, Outbox, Mails, MailTransport],
 })
 export class MailModule {}

@@ -1,5 +1,6 @@
 import { MERGE_FIELD_NAMES, type MergeFieldName, mergeFieldType } from '#domain/mail/merge-fields.js';
-import { escapeHtml, MAIL_STYLES, oneLine, webLink } from '../mail/mail-text.js';
+import { escapeHtml } from '#platform/http/plain-page.js';
+import { MAIL_STYLES, oneLine, webLink } from '../mail/mail-text.js';
 
 /** A text; both forms of a block, its HTML being the feature's own and safe; or null when there is nothing to say. */
 export type MergeValue = string | { html: string; text: string } | null;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import mjml2html from 'mjml';
-import { escapeHtml, oneLine } from '../mail-text.js';
+import { escapeHtml } from '#platform/http/plain-page.js';
+import { oneLine } from '../mail-text.js';
 
 /** A mail ready to leave. */
 export interface ComposedMail {
