@@ -20,6 +20,9 @@ const PAGES = [
   '/imports',
   '/unclaimed',
   '/mails',
+  '/mail-templates',
+  '/mail-templates/create',
+  '/mail-layout',
   '/address-blocks',
   '/inbox',
   '/deliverability',
@@ -30,7 +33,10 @@ const PAGES = [
   '/nulle-part',
 ];
 /** Lists whose first line opens a page of its own. */
-const LISTS = ['/partners', '/contacts', '/records', '/imports', '/mails', '/inbox', '/accounts'];
+const LISTS = ['/partners', '/contacts', '/records', '/imports', '/mails', '/mail-templates', '/inbox', '/accounts'];
+
+/** Of which that page is the form itself. */
+const EDITED = ['/accounts', '/contacts', '/mail-templates'];
 
 /** Violations of WCAG 2.1 A and AA and good practice, one line each; and whether the window scrolls sideways. */
 async function faults(page: Page): Promise<string[]> {
@@ -94,7 +100,7 @@ for (const width of WIDTHS) {
         data: { id: string }[];
       };
       for (const { id } of data) {
-        await page.goto(`/#${address}/${id}${resource === 'accounts' || resource === 'contacts' ? '' : '/show'}`);
+        await page.goto(`/#${address}/${id}${EDITED.includes(address) ? '' : '/show'}`);
         seen.push(await look(page, `${address}/:id`));
         if (resource !== 'partners') continue;
         await page.goto(`/#${address}/${id}`);

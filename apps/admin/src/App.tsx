@@ -19,9 +19,11 @@ import { inbox } from './inbox/index.js';
 import { Layout } from './layout/Layout.js';
 import { NotFoundPage } from './layout/NotFoundPage.js';
 import { darkTheme, lightTheme } from './layout/theme.js';
+import { MailLayoutPage } from './mail-layout/MailLayoutPage.js';
 import { mails } from './mails/index.js';
 import { partners } from './partners/index.js';
 import { records } from './records/index.js';
+import { mailTemplates } from './templates/index.js';
 import { tokens } from './tokens/index.js';
 import { unclaimed } from './unclaimed/index.js';
 
@@ -64,6 +66,7 @@ export function App() {
       <Resource {...imports} />
       <Resource {...unclaimed} />
       <Resource {...mails} />
+      <Resource {...mailTemplates} />
       <Resource {...addressBlocks} />
       <Resource {...inbox} />
       <Resource {...accounts} />
@@ -76,6 +79,7 @@ export function App() {
         <Route element={<SignedIn />}>
           <Route path="/obligation" element={<RegionPage />} />
           <Route path="/diagnostic" element={<DiagnosticPage />} />
+          <Route path="/mail-layout" element={<MailLayoutPage />} />
           <Route path="/deliverability" element={<DeliverabilityPage />} />
           <Route path="/my-account" element={<MyAccountPage />} />
         </Route>

@@ -10,6 +10,7 @@ const PATHS: Record<string, string> = {
   imports: '/catalogue/imports',
   unclaimed: '/catalogue/unclaimed',
   mails: '/mails',
+  'mail-templates': '/mail-templates',
   'address-blocks': '/address-blocks',
   inbox: '/inbox',
   accounts: '/accounts',

@@ -1,11 +1,13 @@
 import type { PopulationFact, StaffFact } from '#domain/obligation/facts.js';
 import { describePopulation, describeStaff } from '#wording/obligation/describe-facts.js';
+import { TEMPLATE_KIND_LABELS } from '#wording/mail/merge-field-labels.js';
 import { legalCategoryLabel } from '#wording/obligation/legal-category-labels.js';
 import {
   CERTAINTY_LABELS,
   OBLIGATION_STATUS_LABELS,
   PUBLIC_SERVICE_MISSION_LABELS,
 } from '#wording/obligation/obligation-labels.js';
+import { mailFamilyLabels } from '../i18n/labels.js';
 import { showValue } from './showValue.js';
 import { departmentName } from '../i18n/departments.js';
 import { formatSiren } from '../i18n/format.js';
@@ -19,6 +21,8 @@ const WORDS: Record<string, (value: unknown) => string> = {
   legalCategory: (value) => legalCategoryLabel(value as string),
   department: (value) => departmentName(value as string),
   publicServiceMission: coded(PUBLIC_SERVICE_MISSION_LABELS),
+  kind: coded(TEMPLATE_KIND_LABELS),
+  family: coded(mailFamilyLabels),
   obligationStatus: coded(OBLIGATION_STATUS_LABELS),
   effectiveStatus: coded(OBLIGATION_STATUS_LABELS),
   obligationCertainty: coded(CERTAINTY_LABELS),

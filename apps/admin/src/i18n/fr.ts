@@ -60,6 +60,19 @@ export const messages = {
       name: 'Courriel |||| Courriels',
       fields: { subject: 'Objet', recipient: 'Destinataire', state: 'État', createdAt: 'Écrit le', sentAt: 'Parti le' },
     },
+    'mail-templates': {
+      name: 'Modèle de courriel |||| Modèles de courriels',
+      fields: {
+        name: 'Nom',
+        kind: 'Genre',
+        family: 'Famille',
+        subject: 'Objet',
+        body: 'Texte',
+        number: 'Version',
+        archived: 'Archivé',
+        updatedAt: 'Dernière modification',
+      },
+    },
     'address-blocks': {
       name: 'Adresse bloquée |||| Adresses bloquées',
       fields: { address: 'Adresse', scope: 'Blocage', createdAt: 'Depuis le', contacts: 'Contacts' },

@@ -6,6 +6,7 @@ const labels: Record<string, string> = {
   restored: 'Restauré',
   obligation_overridden: 'Obligation décidée à la main',
   obligation_override_removed: 'Obligation rendue au calcul',
+  version_restored: 'Version ancienne reprise',
   diagnostic_sent: 'Diagnostic envoyé',
   information_refused: 'Courriels d’information refusés',
   information_accepted: 'Courriels d’information acceptés de nouveau',

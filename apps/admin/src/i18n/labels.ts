@@ -1,5 +1,5 @@
 import type { Role } from '#domain/permissions.js';
-import type { Account, AddressBlock, ContactRole, ImportSummary, MailState } from '../api/types.js';
+import type { Account, AddressBlock, ContactRole, ImportSummary, MailState, MailTemplate } from '../api/types.js';
 
 /** French labels of the codes shown by several screens; those of the obligation are in `#wording/obligation`. */
 export const contactRoleLabels: Record<ContactRole, string> = {
@@ -18,6 +18,14 @@ export const mailStateLabels: Record<MailState, string> = {
   failed: 'Échec',
   cancelled: 'Annulé',
   held: 'Retenu',
+};
+export const mailFamilyLabels: Record<MailTemplate['family'], string> = {
+  service: 'Service',
+  information: 'Information',
+};
+export const mailFamilyHints: Record<MailTemplate['family'], string> = {
+  service: 'attendu par la personne (convocation, compte rendu, diagnostic)',
+  information: 'offre ou nouvelle, que chacun peut refuser par le lien du courriel',
 };
 export const blockScopeLabels: Record<AddressBlock['scope'], string> = {
   every: 'Adresse morte',

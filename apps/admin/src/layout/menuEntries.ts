@@ -1,3 +1,4 @@
+import ArticleIcon from '@mui/icons-material/ArticleOutlined';
 import AccountBalanceIcon from '@mui/icons-material/AccountBalanceOutlined';
 import BlockIcon from '@mui/icons-material/Block';
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
@@ -7,6 +8,7 @@ import GavelIcon from '@mui/icons-material/GavelOutlined';
 import GroupIcon from '@mui/icons-material/PeopleOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
 import InboxIcon from '@mui/icons-material/MoveToInbox';
+import LayoutIcon from '@mui/icons-material/ViewQuiltOutlined';
 import KeyIcon from '@mui/icons-material/VpnKeyOutlined';
 import LinkIcon from '@mui/icons-material/AddLink';
 import ManageAccountsIcon from '@mui/icons-material/ManageAccountsOutlined';
@@ -48,6 +50,8 @@ export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
     title: 'Courriels',
     entries: [
       { to: '/mails', label: 'Courriels envoyés', icon: OutboxIcon, permission: 'mails:read' },
+      { to: '/mail-templates', label: 'Modèles', icon: ArticleIcon, permission: 'templates:read' },
+      { to: '/mail-layout', label: 'Mise en page', icon: LayoutIcon, permission: 'templates:read' },
       { to: '/address-blocks', label: 'Adresses bloquées', icon: BlockIcon, permission: 'addresses:read' },
       {
         to: '/inbox',

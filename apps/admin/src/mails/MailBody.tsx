@@ -1,5 +1,6 @@
 import { Box, Tab, Tabs } from '@mui/material';
 import { useId, useState } from 'react';
+import { apiUrl } from '../api/http.js';
 
 interface Props {
   html: string | null;
@@ -25,7 +26,7 @@ export function MailBody({ html, text, height = 480 }: Props) {
           <iframe
             title="Contenu du courriel"
             sandbox="allow-popups allow-popups-to-escape-sandbox"
-            srcDoc={`<base target="_blank">${html}`}
+            srcDoc={`<base target="_blank">${withPictures(html)}`}
             style={{ width: '100%', height, border: 0, background: '#ffffff', display: 'block' }}
           />
         ) : (
@@ -37,5 +38,11 @@ export function MailBody({ html, text, height = 480 }: Props) {
     </Box>
   );
 }
+
+/** Pictures that travel inside a mail are read from the server: no page can follow `cid:`. */
+const withPictures = (html: string): string =>
+  html.replace(/src="cid:([0-9a-f]{64})@logo\.pigma"/g, (_, hash: string) => {
+    return `src="${window.location.origin}${apiUrl(`/mail-images/${hash}`)}"`;
+  });
 
 const panelStyle = { border: '1px solid', borderColor: 'divider', borderRadius: 1, overflow: 'hidden' };

@@ -1,5 +1,6 @@
 const labels: Record<string, string> = {
   diagnostic: 'Diagnostic',
+  template_test: 'Essai d’un modèle',
   'account.invitation': 'Invitation',
   'account.forgotten': 'Mot de passe oublié',
 };
