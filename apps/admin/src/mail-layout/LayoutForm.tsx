@@ -8,7 +8,7 @@ import { useDebounced } from '../api/useDebounced.js';
 import { useMay } from '../auth/useMay.js';
 import { Section } from '../fields/Section.js';
 import { MailBody } from '../mails/MailBody.js';
-import { LAYOUT_KEY } from './MailLayoutPage.js';
+import { LAYOUT_KEY } from './layoutKey.js';
 
 /** The words of the layout, with a mail to see them in as they are typed. */
 export function LayoutForm({ layout }: { layout: MailLayout }) {

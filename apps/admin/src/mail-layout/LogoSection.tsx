@@ -6,7 +6,7 @@ import { apiUrl, call, errorText } from '../api/http.js';
 import type { MailLayout } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
 import { Section } from '../fields/Section.js';
-import { LAYOUT_KEY } from './MailLayoutPage.js';
+import { LAYOUT_KEY } from './layoutKey.js';
 
 /** The picture at the top of every mail: a PNG or a JPEG, light enough to travel in each. */
 export function LogoSection({ layout: { logo, logoAlt, version } }: { layout: MailLayout }) {

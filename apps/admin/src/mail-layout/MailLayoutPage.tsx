@@ -5,9 +5,8 @@ import { call, errorText } from '../api/http.js';
 import type { MailLayout } from '../api/types.js';
 import { formatInstant } from '../i18n/format.js';
 import { LayoutForm } from './LayoutForm.js';
+import { LAYOUT_KEY } from './layoutKey.js';
 import { LogoSection } from './LogoSection.js';
-
-export const LAYOUT_KEY = ['mail-layout'];
 
 /** Header, signature and logo, set once for every mail that leaves. */
 export function MailLayoutPage() {

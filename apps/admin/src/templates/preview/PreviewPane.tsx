@@ -8,15 +8,9 @@ import { useDebounced } from '../../api/useDebounced.js';
 import { Facts } from '../../fields/Facts.js';
 import { Section } from '../../fields/Section.js';
 import { MailBody } from '../../mails/MailBody.js';
-import { NOBODY, type PreviewChoice, RecipientPicker } from './RecipientPicker.js';
+import { type Draft, NOBODY, type PreviewChoice } from './draft.js';
+import { RecipientPicker } from './RecipientPicker.js';
 import { TestButton } from './TestButton.js';
-
-export interface Draft extends PreviewChoice {
-  kind: string;
-  family: string;
-  subject: string;
-  body: string;
-}
 
 /** What the chosen person would receive of the text as it stands, saved or not. */
 export function PreviewPane() {

@@ -2,15 +2,8 @@ import { MenuItem, Stack, TextField } from '@mui/material';
 import { useState } from 'react';
 import type { Contact } from '../../api/types.js';
 import { ContactAutocomplete } from '../../fields/ContactAutocomplete.js';
+import type { PreviewChoice } from './draft.js';
 import { SubjectPicker } from './SubjectPicker.js';
-
-/** Who and what a preview is for; null for an example. */
-export interface PreviewChoice {
-  contactId: string | null;
-  partnerId: string | null;
-  subjectId: string | null;
-}
-export const NOBODY: PreviewChoice = { contactId: null, partnerId: null, subjectId: null };
 
 interface Props {
   kind: string;

@@ -5,7 +5,7 @@ import { useNotify } from 'react-admin';
 import { call, errorText } from '../../api/http.js';
 import type { TemplateTest } from '../../api/types.js';
 import { useMay } from '../../auth/useMay.js';
-import type { Draft } from './PreviewPane.js';
+import type { Draft } from './draft.js';
 
 /** Sends what the preview shows to the person's own address. */
 export function TestButton({ draft, disabled }: { draft: Draft; disabled: boolean }) {

@@ -94,7 +94,7 @@ export class LayoutController {
   })
   setLogo(
     @UploadedFile() file: { buffer: Buffer } | undefined,
-    @Body({ schema: schemas.logoForm }) { version }: z.infer<typeof schemas.logoForm>,
+    @Body({ schema: schemas.logoVersion }) { version }: z.infer<typeof schemas.logoVersion>,
     @CurrentActor() actor: Actor,
   ) {
     return this.store.setLogo(file?.buffer, version, actor);
@@ -108,7 +108,7 @@ export class LayoutController {
     refuses: [409],
   })
   removeLogo(
-    @Query({ schema: schemas.logoQuery }) { version }: z.infer<typeof schemas.logoQuery>,
+    @Query({ schema: schemas.logoVersion }) { version }: z.infer<typeof schemas.logoVersion>,
     @CurrentActor() actor: Actor,
   ) {
     return this.store.removeLogo(version, actor);

@@ -25,9 +25,8 @@ export const updateLayoutBody = z.strictObject({
   logoAlt: logoAlt.optional(),
   version,
 });
-/** Of a form with a file: everything is text. */
-export const logoForm = z.strictObject({ version: z.coerce.number().pipe(version) });
-export const logoQuery = logoForm;
+/** Of a form with a file, or of an address: everything is text. */
+export const logoVersion = z.strictObject({ version: z.coerce.number().pipe(version) });
 
 /** The layout as it stands in the form, saved or not, with the logo of the moment. */
 export const layoutDraft = z.strictObject({ header, signature, logoAlt });
