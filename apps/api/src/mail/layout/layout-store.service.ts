@@ -69,7 +69,7 @@ export class LayoutStore {
 
   /** @throws picture_not_found */
   async picture(hash: string, manager: EntityManager = this.dataSource.manager): Promise<MailImage> {
-    const found = await manager.findOneBy(MailImage, { hash });
+    const found = /^[0-9a-f]{64}$/.test(hash) ? await manager.findOneBy(MailImage, { hash }) : null;
     if (!found) throw layoutProblems.picture_not_found();
     return found;
   }

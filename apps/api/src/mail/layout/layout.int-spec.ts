@@ -89,6 +89,14 @@ describe('mise en page des courriels', () => {
     expect(Buffer.from(shown.body).equals(PNG)).toBe(true);
   });
 
+  it.each(['0'.repeat(64), 'A'.repeat(64), 'x', '%00', '..%2f..%2fetc%2fpasswd'])(
+    'l’image « %s » n’existe pas',
+    async (hash) => {
+      const { body } = await test.anonymous().get(`/api/mail-images/${hash}`).expect(404);
+      expect(body.code).toBe('picture_not_found');
+    },
+  );
+
   it('un courriel écrit avant que le logo change garde le sien', async () => {
     const { body: first } = await putLogo(PNG);
     const { body: draftMail } = await test
