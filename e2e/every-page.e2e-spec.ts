@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Request, test } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { preferencePath } from './preference-link.js';
 import { signIn } from './sign-in.js';
@@ -57,12 +57,24 @@ async function faults(page: Page): Promise<string[]> {
   ];
 }
 
+/** Requests under way, by page. Playwright's own « networkidle » may never come where a mail is shown in a frame. */
+const underWay = new WeakMap<Page, Set<Request>>();
+function watch(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+}
+
 /** The page is there, its data too: nothing loads any more. */
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(400);
+  const idle = () => expect.poll(() => underWay.get(page)?.size ?? 0).toBe(0);
+  await idle();
+  await page.waitForTimeout(700);
+  await idle();
 }
 
 async function look(page: Page, address: string): Promise<{ address: string; width: number; faults: string[] }> {
@@ -74,6 +86,7 @@ for (const width of WIDTHS) {
   test(`chaque page est accessible et tient dans ${width} pixels`, async ({ page }) => {
     test.setTimeout(240_000);
     await page.setViewportSize({ width, height: 844 });
+    watch(page);
     const seen = [];
     for (const address of [
       '/',
