@@ -7,7 +7,6 @@ import { offsetOf } from '#platform/http/list-query.js';
 import { refusalSentence } from '#wording/mail/cancel-reason.js';
 import { Addresses } from '../addresses/addresses.service.js';
 import { History } from '../history/history.service.js';
-import { Mail } from '../mail/mail.entity.js';
 import { CampaignMails } from './campaign-mails.service.js';
 import { CampaignWriter } from './campaign-writer.service.js';
 import { Campaign, CampaignRecipient } from './campaigns.entity.js';
@@ -63,7 +62,9 @@ export class CampaignLog {
         lock: { mode: 'pessimistic_write' },
       });
       if (!recipient) throw campaignProblems.recipient_not_found();
-      const last = recipient.mailId ? await manager.findOneBy(Mail, { id: recipient.mailId }) : null;
+      const [last]: { state: string }[] = await manager.query(`select state from mails where id = $1`, [
+        recipient.mailId,
+      ]);
       if (!last || recipient.leftOut) throw campaignProblems.recipient_not_written_to();
       if (['queued', 'sending', 'held'].includes(last.state)) throw campaignProblems.recipient_mail_on_its_way();
       const template = await this.mails.prepare(manager, campaign);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CAMPAIGN_STATES } from '#domain/campaign/campaign-life.js';
 import { LEFT_OUT_REASONS } from '#domain/campaign/recipients.js';
 import { booleanParameter, listOf, listQuery } from '#platform/http/list-query.js';
-import { MAIL_STATES } from '../mail/mail.entity.js';
+import { MAIL_STATES } from '#domain/mail/mail-state.js';
 import { line } from '../partners/text-field.js';
 import { audience } from './audience.schemas.js';
 

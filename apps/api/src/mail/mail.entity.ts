@@ -1,8 +1,6 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { CancelReason, MailFamily } from '#domain/mail/address-block.js';
-
-export const MAIL_STATES = ['queued', 'sending', 'sent', 'failed', 'cancelled', 'held'] as const;
-export type MailState = (typeof MAIL_STATES)[number];
+import type { MailState } from '#domain/mail/mail-state.js';
 
 export const ATTEMPT_OUTCOMES = ['started', 'accepted', 'deferred', 'refused', 'interrupted'] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];

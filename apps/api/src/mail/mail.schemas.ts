@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CANCEL_REASONS } from '#domain/mail/address-block.js';
 import { listOf, listQuery } from '#platform/http/list-query.js';
-import { ATTEMPT_OUTCOMES, MAIL_STATES } from './mail.entity.js';
+import { MAIL_STATES } from '#domain/mail/mail-state.js';
+import { ATTEMPT_OUTCOMES } from './mail.entity.js';
 
 export const mailQuery = listQuery({
   sort: ['createdAt', 'sentAt', 'subject', 'recipient', 'state'],

@@ -1,0 +1,59 @@
+import { Stack } from '@mui/material';
+import { ListButton, ShowBase, Title, TopToolbar, useRecordContext } from 'react-admin';
+import { isEditable } from '#domain/campaign/campaign-life.js';
+import type { Campaign } from '../api/types.js';
+import { useMay } from '../auth/useMay.js';
+import { HistorySection } from '../fields/HistorySection.js';
+import { LogSection } from './log/LogSection.js';
+import { AudienceSection } from './audience/AudienceSection.js';
+import { CampaignActions } from './page/CampaignActions.js';
+import { FilesSection } from './page/FilesSection.js';
+import { PreviewSection } from './page/PreviewSection.js';
+import { ProgressSection } from './page/ProgressSection.js';
+import { WordsSection } from './page/WordsSection.js';
+
+const isMoving = (campaign: Campaign | undefined) =>
+  campaign !== undefined &&
+  (['running', 'scheduled'].includes(campaign.state) || campaign.progress.queued + campaign.progress.sending > 0);
+
+/** A campaign from its preparation to its last answer. One on its way refreshes by itself. */
+export function CampaignShow() {
+  return (
+    <ShowBase
+      queryOptions={{
+        refetchInterval: ({ state }) => (isMoving(state.data as Campaign | undefined) ? 2_000 : false),
+      }}
+    >
+      <CampaignPage />
+    </ShowBase>
+  );
+}
+
+function CampaignPage() {
+  const campaign = useRecordContext<Campaign>();
+  const may = useMay();
+  if (!campaign) return null;
+  const editable = isEditable(campaign.state) && may('campaigns:write');
+  return (
+    <Stack spacing={2}>
+      <Title title={campaign.name} />
+      <TopToolbar sx={{ flexWrap: 'wrap' }}>
+        <CampaignActions campaign={campaign} />
+        <ListButton label="Toutes les campagnes" />
+      </TopToolbar>
+      <ProgressSection campaign={campaign} />
+      {campaign.leftAt ? <LogSection campaign={campaign} /> : null}
+      {editable ? (
+        <>
+          <AudienceSection campaign={campaign} />
+          <WordsSection campaign={campaign} />
+          <FilesSection campaign={campaign} />
+        </>
+      ) : null}
+      {campaign.templateId && isEditable(campaign.state) ? <PreviewSection campaign={campaign} /> : null}
+      {may('history:read') ? (
+        <HistorySection resource="campaigns" id={campaign.id} version={`${campaign.version}`} />
+      ) : null}
+    </Stack>
+  );
+}
