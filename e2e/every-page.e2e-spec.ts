@@ -19,6 +19,8 @@ const PAGES = [
   '/records',
   '/imports',
   '/unclaimed',
+  '/campaigns',
+  '/campaigns/create',
   '/mails',
   '/mail-templates',
   '/mail-templates/create',

@@ -11,6 +11,7 @@ import { ForgottenPage } from './auth/ForgottenPage.js';
 import { InvitationPage } from './auth/InvitationPage.js';
 import { LoginPage } from './auth/LoginPage.js';
 import { MyAccountPage } from './auth/MyAccountPage.js';
+import { campaigns } from './campaigns/index.js';
 import { contacts } from './contacts/index.js';
 import { DeliverabilityPage } from './deliverability/DeliverabilityPage.js';
 import { i18nProvider } from './i18n/i18nProvider.js';
@@ -65,6 +66,7 @@ export function App() {
       <Resource {...records} />
       <Resource {...imports} />
       <Resource {...unclaimed} />
+      <Resource {...campaigns} />
       <Resource {...mails} />
       <Resource {...mailTemplates} />
       <Resource {...addressBlocks} />

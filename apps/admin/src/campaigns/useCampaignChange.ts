@@ -7,7 +7,10 @@ import type { Campaign } from '../api/types.js';
 type Changes = Partial<Pick<Campaign, 'name' | 'templateId' | 'subjectId' | 'audience'>>;
 
 /** Keeps a change of a campaign that has not left, at the version it was read; a later one is shown, never overwritten. */
-export function useCampaignChange(campaign: Campaign): { change: (changes: Changes) => Promise<boolean>; busy: boolean } {
+export function useCampaignChange(campaign: Campaign): {
+  change: (changes: Changes) => Promise<boolean>;
+  busy: boolean;
+} {
   const [busy, setBusy] = useState(false);
   const notify = useNotify();
   const refresh = useRefresh();

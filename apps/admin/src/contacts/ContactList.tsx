@@ -2,6 +2,7 @@ import { Link, Typography } from '@mui/material';
 import { CreateButton, DataTable, EmailField, LinkBase, SearchInput } from 'react-admin';
 import type { Contact } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
+import { WriteToListButton } from '../campaigns/WriteToListButton.js';
 import { PlainTable } from '../fields/PlainTable.js';
 import { RecordLink } from '../fields/RecordLink.js';
 import { ResourceList } from '../fields/ResourceList.js';
@@ -19,6 +20,7 @@ export function ContactList() {
       sort={{ field: 'name', order: 'ASC' }}
       filters={filters}
       sidebar={<ContactFilters />}
+      extraActions={<WriteToListButton list="contacts" />}
       canCreate={write}
       createLabel="Nouveau contact"
       empty={{

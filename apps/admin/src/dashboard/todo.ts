@@ -38,6 +38,11 @@ export const TASKS: Record<TodoCode, Task> = {
     why: 'Refusée par son serveur ou déclarée morte : demandez la bonne adresse à ce contact ou à son partenaire.',
     to: filteredList('address-blocks', { scope: 'every', withContact: 'true' }),
   },
+  held_campaigns: {
+    label: (count) => `campagne${s(count)} retenue${s(count)}`,
+    why: 'Leur heure est passée de plus de six heures : relisez-les, puis envoyez ou annulez.',
+    to: filteredList('campaigns', { state: 'held' }),
+  },
   held_mails: {
     label: (count) => `courriel${s(count)} retenu${s(count)}`,
     why: 'Trop anciens pour partir seuls : relisez-les, puis envoyez ou annulez.',

@@ -50,6 +50,18 @@ export const messages = {
         archived: 'Archivé',
       },
     },
+    campaigns: {
+      name: 'Campagne |||| Campagnes',
+      fields: {
+        name: 'Nom',
+        state: 'État',
+        templateName: 'Modèle',
+        templateId: 'Modèle',
+        progress: 'Partis',
+        scheduledAt: 'Départ',
+        createdAt: 'Créée le',
+      },
+    },
     records: {
       name: 'Fiche |||| Fiches',
       fields: { title: 'Titre', class: 'Classement', partnerName: 'Partenaire', importedAt: 'Importée le' },

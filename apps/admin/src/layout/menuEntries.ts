@@ -13,6 +13,7 @@ import KeyIcon from '@mui/icons-material/VpnKeyOutlined';
 import LinkIcon from '@mui/icons-material/AddLink';
 import ManageAccountsIcon from '@mui/icons-material/ManageAccountsOutlined';
 import OutboxIcon from '@mui/icons-material/OutboxOutlined';
+import CampaignIcon from '@mui/icons-material/CampaignOutlined';
 import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
 import type { Permission } from '#domain/permissions.js';
@@ -49,6 +50,7 @@ export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
   {
     title: 'Courriels',
     entries: [
+      { to: '/campaigns', label: 'Campagnes', icon: CampaignIcon, permission: 'campaigns:read' },
       { to: '/mails', label: 'Courriels envoyés', icon: OutboxIcon, permission: 'mails:read' },
       { to: '/mail-templates', label: 'Modèles', icon: ArticleIcon, permission: 'templates:read' },
       { to: '/mail-layout', label: 'Mise en page', icon: LayoutIcon, permission: 'templates:read' },

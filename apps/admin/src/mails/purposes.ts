@@ -1,4 +1,5 @@
 const labels: Record<string, string> = {
+  campaign: 'Campagne',
   diagnostic: 'Diagnostic',
   template_test: 'Essai d’un modèle',
   'account.invitation': 'Invitation',

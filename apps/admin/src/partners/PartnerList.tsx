@@ -2,6 +2,7 @@ import { CreateButton, DataTable, SearchInput } from 'react-admin';
 import { legalCategoryLabel } from '#wording/obligation/legal-category-labels.js';
 import type { Partner } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
+import { WriteToListButton } from '../campaigns/WriteToListButton.js';
 import { PlainTable } from '../fields/PlainTable.js';
 import { RecordLink } from '../fields/RecordLink.js';
 import { ResourceList } from '../fields/ResourceList.js';
@@ -21,6 +22,7 @@ export function PartnerList() {
       filters={filters}
       sidebar={<PartnerFilters />}
       exportPath="/partners/export.csv"
+      extraActions={<WriteToListButton list="partners" />}
       canCreate={may('partners:write')}
       createLabel="Nouveau partenaire"
       empty={{

@@ -25,7 +25,9 @@ export function AudienceFilters({ audience, onChange }: Props) {
     onChange({ ...audience, partners: { ...partners, ...changes } });
   const choice = (value: string) => (value === '' ? undefined : value) as never;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' } }}>
+    <Box
+      sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))' } }}
+    >
       <TextField
         select
         size="small"
@@ -34,7 +36,10 @@ export function AudienceFilters({ audience, onChange }: Props) {
         slotProps={{ select: { multiple: true } }}
         onChange={(event) => {
           const roles = event.target.value as unknown as NonNullable<Audience['contacts']['roles']>;
-          onChange({ ...audience, contacts: { ...contacts, roles: roles.length > 0 ? roles : undefined } as Audience['contacts'] });
+          onChange({
+            ...audience,
+            contacts: { ...contacts, roles: roles.length > 0 ? roles : undefined } as Audience['contacts'],
+          });
         }}
       >
         {Object.entries(contactRoleLabels).map(([role, label]) => (
@@ -93,7 +98,9 @@ interface ChoiceProps {
 
 function Choice({ label, value, choices, onChange }: ChoiceProps) {
   // Codes of departments are numbers to JavaScript, which would put 10 before 01: the given order is kept by sorting.
-  const entries = Object.entries(choices).toSorted(([, a], [, b]) => (label === 'Département' ? a.localeCompare(b, 'fr') : 0));
+  const entries = Object.entries(choices).toSorted(([, a], [, b]) =>
+    label === 'Département' ? a.localeCompare(b, 'fr') : 0,
+  );
   return (
     <TextField select size="small" label={label} value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
       <MenuItem value="">

@@ -13,7 +13,11 @@ interface Props {
 export function AudiencePeople({ audience, onChange }: Props) {
   return (
     <Stack spacing={2}>
-      <People label="Ajouter une personne" ids={audience.added} onChange={(added) => onChange({ ...audience, added })} />
+      <People
+        label="Ajouter une personne"
+        ids={audience.added}
+        onChange={(added) => onChange({ ...audience, added })}
+      />
       <FormControlLabel
         control={
           <Checkbox
@@ -23,7 +27,11 @@ export function AudiencePeople({ audience, onChange }: Props) {
         }
         label="Seulement les personnes ajoutées ici, sans les filtres"
       />
-      <People label="Retirer une personne" ids={audience.removed} onChange={(removed) => onChange({ ...audience, removed })} />
+      <People
+        label="Retirer une personne"
+        ids={audience.removed}
+        onChange={(removed) => onChange({ ...audience, removed })}
+      />
     </Stack>
   );
 }

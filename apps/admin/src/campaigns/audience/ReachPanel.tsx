@@ -36,9 +36,7 @@ export function ReachPanel({ audience, family }: Props) {
           />
         ))}
       </Box>
-      {shown ? (
-        <ReachedDialog audience={settled} family={family} show={shown} onClose={() => setShown(null)} />
-      ) : null}
+      {shown ? <ReachedDialog audience={settled} family={family} show={shown} onClose={() => setShown(null)} /> : null}
     </Box>
   );
 }

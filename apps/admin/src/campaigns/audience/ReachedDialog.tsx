@@ -47,7 +47,10 @@ export function ReachedDialog({ audience, family, show, onClose }: Props) {
             {(reach?.data ?? []).map(({ contactId, partnerId, name, partnerName, address }) => (
               <TableRow key={contactId ?? partnerId}>
                 <TableCell>
-                  <Link component={LinkBase} to={contactId ? `/contacts/${contactId}` : `/partners/${partnerId ?? ''}/show`}>
+                  <Link
+                    component={LinkBase}
+                    to={contactId ? `/contacts/${contactId}` : `/partners/${partnerId ?? ''}/show`}
+                  >
                     {name}
                   </Link>
                 </TableCell>

@@ -48,17 +48,32 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
         </Button>
       ) : null}
       {mayAct('pause', state) ? (
-        <Button size="small" startIcon={<PauseIcon />} loading={busy} onClick={() => void act('pause', 'Campagne en pause')}>
+        <Button
+          size="small"
+          startIcon={<PauseIcon />}
+          loading={busy}
+          onClick={() => void act('pause', 'Campagne en pause')}
+        >
           {CAMPAIGN_ACT_LABELS.pause}
         </Button>
       ) : null}
       {mayAct('resume', state) ? (
-        <Button size="small" startIcon={<PlayIcon />} loading={busy} onClick={() => void act('resume', 'Campagne reprise')}>
+        <Button
+          size="small"
+          startIcon={<PlayIcon />}
+          loading={busy}
+          onClick={() => void act('resume', 'Campagne reprise')}
+        >
           {CAMPAIGN_ACT_LABELS.resume}
         </Button>
       ) : null}
       {mayAct('unschedule', state) ? (
-        <Button size="small" startIcon={<UndoIcon />} loading={busy} onClick={() => void act('unschedule', 'Campagne déplanifiée')}>
+        <Button
+          size="small"
+          startIcon={<UndoIcon />}
+          loading={busy}
+          onClick={() => void act('unschedule', 'Campagne déplanifiée')}
+        >
           {CAMPAIGN_ACT_LABELS.unschedule}
         </Button>
       ) : null}

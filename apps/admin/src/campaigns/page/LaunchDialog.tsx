@@ -40,7 +40,10 @@ export function LaunchDialog({ campaign, onClose }: { campaign: Campaign; onClos
     setRefusal(null);
     try {
       const scheduledAt = when === 'later' ? new Date(at).toISOString() : null;
-      await call(`/campaigns/${id}/launch`, { method: 'POST', body: { version, scheduledAt, leaveOutIncomplete: leaveOut } });
+      await call(`/campaigns/${id}/launch`, {
+        method: 'POST',
+        body: { version, scheduledAt, leaveOutIncomplete: leaveOut },
+      });
       notify(when === 'later' ? 'Campagne planifiée' : 'La campagne part', { type: 'success' });
       refresh();
       onClose();
@@ -69,8 +72,8 @@ export function LaunchDialog({ campaign, onClose }: { campaign: Campaign; onClos
                 <strong>
                   {formatNumber(reach.recipients)} {plural(reach.recipients, 'personne')}
                 </strong>{' '}
-                {plural(reach.recipients, 'recevra', 'recevront')} ce courriel si {when === 'now' ? 'vous envoyez' : 'il partait'}{' '}
-                maintenant.
+                {plural(reach.recipients, 'recevra', 'recevront')} ce courriel si{' '}
+                {when === 'now' ? 'vous envoyez' : 'il partait'} maintenant.
               </>
             ) : (
               'Les destinataires se comptent…'
@@ -109,7 +112,9 @@ export function LaunchDialog({ campaign, onClose }: { campaign: Campaign; onClos
           disabled={(when === 'later' && at === '') || reach?.recipients === 0}
           onClick={() => void launch()}
         >
-          {when === 'later' ? 'Planifier' : `Envoyer à ${formatNumber(reach?.recipients ?? 0)} ${plural(reach?.recipients ?? 0, 'personne')}`}
+          {when === 'later'
+            ? 'Planifier'
+            : `Envoyer à ${formatNumber(reach?.recipients ?? 0)} ${plural(reach?.recipients ?? 0, 'personne')}`}
         </Button>
       </DialogActions>
     </Dialog>

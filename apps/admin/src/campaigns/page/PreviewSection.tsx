@@ -56,7 +56,9 @@ export function PreviewSection({ campaign: { id, version } }: { campaign: Campai
                 { label: 'Objet', value: data.subject },
                 {
                   label: 'Pièces jointes',
-                  value: data.attachments.map(({ filename, size }) => `${filename} (${formatSize(size)})`).join(', ') || 'aucune',
+                  value:
+                    data.attachments.map(({ filename, size }) => `${filename} (${formatSize(size)})`).join(', ') ||
+                    'aucune',
                 },
               ]}
             />

@@ -30,7 +30,9 @@ export function ProgressSection({ campaign }: { campaign: Campaign }) {
             Départ prévu le <strong>{formatInstant(scheduledAt)}</strong>. Les destinataires seront ceux de ce moment.
           </Typography>
         ) : null}
-        {state === 'running' && !leftAt ? <Typography sx={{ mt: 1 }}>La liste des destinataires s’établit…</Typography> : null}
+        {state === 'running' && !leftAt ? (
+          <Typography sx={{ mt: 1 }}>La liste des destinataires s’établit…</Typography>
+        ) : null}
         {leftAt ? (
           <>
             <Typography sx={{ mt: 1 }}>
