@@ -15,7 +15,7 @@ beforeAll(async () => {
   routes = Object.entries(test.document.paths).flatMap(([path, item]) =>
     METHODS.filter((method) => item[method]).map((method) => ({
       method,
-      path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'index' ? '0' : NOBODY)),
+      path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (['index', 'number'].includes(name) ? '1' : NOBODY)),
       access: (item[method] as { 'x-access'?: string })['x-access'] ?? 'unsaid',
     })),
   );

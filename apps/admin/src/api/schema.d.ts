@@ -7970,7 +7970,7 @@ export interface operations {
                      * @default recipients
                      * @enum {string}
                      */
-                    show?: "recipients" | "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing";
+                    show?: "recipients" | "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy";
                     /** @default 1 */
                     page?: number;
                     /** @default 25 */
@@ -7995,13 +7995,13 @@ export interface operations {
                             partnerId: string | null;
                             partnerName: string | null;
                             /** @enum {string|null} */
-                            reason: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | null;
+                            reason: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy" | null;
                         }[];
                         total: number;
                         recipients: number;
                         leftOut: {
                             /** @enum {string} */
-                            reason: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing";
+                            reason: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy";
                             count: number;
                         }[];
                     };
@@ -10718,7 +10718,7 @@ export interface operations {
                 ids?: string[];
                 state?: "queued" | "sending" | "sent" | "failed" | "cancelled" | "held";
                 leftOut?: "true" | "false";
-                reason?: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing";
+                reason?: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy";
             };
             header?: never;
             path: {
@@ -10746,7 +10746,7 @@ export interface operations {
                             partnerName: string | null;
                             address: string | null;
                             /** @enum {string|null} */
-                            leftOut: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | null;
+                            leftOut: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy" | null;
                             missing: string[] | null;
                             /** Format: uuid */
                             mailId: string | null;
@@ -10811,7 +10811,7 @@ export interface operations {
                 ids?: string[];
                 state?: "queued" | "sending" | "sent" | "failed" | "cancelled" | "held";
                 leftOut?: "true" | "false";
-                reason?: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing";
+                reason?: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy";
             };
             header?: never;
             path: {

@@ -1,4 +1,4 @@
-import { Stack } from '@mui/material';
+import { Box, Stack } from '@mui/material';
 import { ListButton, ShowBase, Title, TopToolbar, useRecordContext } from 'react-admin';
 import { isEditable } from '#domain/campaign/campaign-life.js';
 import type { Campaign } from '../api/types.js';
@@ -35,25 +35,27 @@ function CampaignPage() {
   if (!campaign) return null;
   const editable = isEditable(campaign.state) && may('campaigns:write');
   return (
-    <Stack spacing={2}>
+    <Box>
       <Title title={campaign.name} />
       <TopToolbar sx={{ flexWrap: 'wrap' }}>
         <CampaignActions campaign={campaign} />
         <ListButton label="Toutes les campagnes" />
       </TopToolbar>
-      <ProgressSection campaign={campaign} />
-      {campaign.leftAt ? <LogSection campaign={campaign} /> : null}
-      {editable ? (
-        <>
-          <AudienceSection campaign={campaign} />
-          <WordsSection campaign={campaign} />
-          <FilesSection campaign={campaign} />
-        </>
-      ) : null}
-      {campaign.templateId && isEditable(campaign.state) ? <PreviewSection campaign={campaign} /> : null}
-      {may('history:read') ? (
-        <HistorySection resource="campaigns" id={campaign.id} version={`${campaign.version}`} />
-      ) : null}
-    </Stack>
+      <Stack spacing={2}>
+        <ProgressSection campaign={campaign} />
+        {campaign.leftAt ? <LogSection campaign={campaign} /> : null}
+        {editable ? (
+          <>
+            <AudienceSection campaign={campaign} />
+            <WordsSection campaign={campaign} />
+            <FilesSection campaign={campaign} />
+          </>
+        ) : null}
+        {campaign.templateId && isEditable(campaign.state) ? <PreviewSection campaign={campaign} /> : null}
+        {may('history:read') ? (
+          <HistorySection resource="campaigns" id={campaign.id} version={`${campaign.version}`} />
+        ) : null}
+      </Stack>
+    </Box>
   );
 }

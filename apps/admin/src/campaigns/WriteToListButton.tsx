@@ -17,7 +17,7 @@ export function WriteToListButton({ list }: { list: 'partners' | 'contacts' }) {
   const words = list === 'partners' ? 'partenaire' : 'contact';
   const state = {
     audience: list === 'partners' ? ofPartners(given) : ofContacts(given),
-    from: `${total ?? 0} ${plural(total ?? 0, words)}`,
+    from: plural(total ?? 0, words),
   };
   return (
     <Button component={LinkBase} to="/campaigns/create" state={state} size="small" startIcon={<MailIcon />}>

@@ -76,7 +76,7 @@ const listStyle = {
     mb: 1,
   },
   '& .RaList-actions .MuiToolbar-root': {
-    flexShrink: 0,
+    flexShrink: 1,
     gap: 1,
     py: 0.5,
     px: 0,
@@ -86,7 +86,7 @@ const listStyle = {
     minHeight: 0,
   },
   '& .RaFilterForm-filterFormInput, & .RaFilterForm-filterFormInput .MuiFormControl-root': {
-    width: { xs: '100%', sm: 280 },
+    width: { xs: '100%', sm: 240 },
   },
   '& tbody td:first-of-type': { minWidth: 170 },
 };

@@ -73,7 +73,8 @@ export class CampaignLog {
       const files = await this.mails.filesOf(manager, campaignId);
       const written = await this.writer.writeTo(manager, campaign, template, files, recipient);
       // Said rather than left out: somebody asks for this very mail.
-      if ('missing' in written) {
+      if (!('mailId' in written)) {
+        if (!written.missing) throw campaignProblems.campaign_files_too_heavy();
         throw campaignProblems.campaign_fields_missing({
           people: [{ name: recipient.name, fields: written.missing }],
           count: 1,

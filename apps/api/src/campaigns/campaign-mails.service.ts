@@ -5,6 +5,8 @@ import type { Candidate } from '#domain/campaign/recipients.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Problem } from '#platform/http/problem.js';
 import type { ComposedMail } from '../mail/layout/frame.js';
+import type { MailFile } from '../mail/outbox.service.js';
+import { MergeSources } from '../templates/merge-sources.service.js';
 import { RecipientMails } from '../templates/recipient-mails.service.js';
 import { TemplatePreview } from '../templates/template-preview.service.js';
 import type { PreparedTemplate } from '../templates/prepared-template.js';
@@ -24,6 +26,7 @@ export class CampaignMails {
     private readonly dataSource: DataSource,
     private readonly templates: Templates,
     private readonly mails: RecipientMails,
+    private readonly sources: MergeSources,
     private readonly audiences: Audiences,
     private readonly previews: TemplatePreview,
   ) {}
@@ -34,26 +37,27 @@ export class CampaignMails {
     return this.templates.prepare(manager, { templateId }, templateNumber ?? undefined);
   }
 
-  /** @throws merge_fields_missing naming the recipient */
-  private render(
+  /** Its files are those the kind gives this recipient: their diagnostic. @throws merge_fields_missing naming them */
+  private async render(
     manager: EntityManager,
     template: PreparedTemplate,
     campaign: Campaign,
     to: Addressee,
-  ): Promise<ComposedMail> {
+  ): Promise<{ mail: ComposedMail; files: MailFile[] }> {
     const subject = { contactId: to.contactId, partnerId: to.partnerId, subjectId: campaign.subjectId };
-    return this.mails.render(manager, template, subject, to.address ?? '');
+    const mail = await this.mails.render(manager, template, subject, to.address ?? '');
+    return { mail, files: await this.sources.filesFor(manager, template.kind, subject) };
   }
 
-  /** The mail for somebody, or the fields that have no value for them. */
+  /** The mail for somebody and their own files, or the fields that have no value for them. */
   async write(
     manager: EntityManager,
     template: PreparedTemplate,
     campaign: Campaign,
     to: Addressee,
-  ): Promise<{ mail: ComposedMail } | { missing: string[] }> {
+  ): Promise<{ mail: ComposedMail; files: MailFile[] } | { missing: string[] }> {
     try {
-      return { mail: await this.render(manager, template, campaign, to) };
+      return await this.render(manager, template, campaign, to);
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'merge_fields_missing') throw error;
       return { missing: error.more.extra?.['fields'] as string[] };
@@ -87,7 +91,7 @@ export class CampaignMails {
     const { chosen } = await this.audiences.reached(manager, campaign.audience, template.family);
     const to = contactId === null ? chosen[0] : chosen.find((one) => one.contactId === contactId);
     if (!to) throw campaignProblems.not_reached();
-    const mail = await this.render(manager, template, campaign, to);
-    return { mail, to, files: await this.filesOf(manager, campaign.id) };
+    const { mail, files } = await this.render(manager, template, campaign, to);
+    return { mail, to, files: [...files, ...(await this.filesOf(manager, campaign.id))] };
   }
 }

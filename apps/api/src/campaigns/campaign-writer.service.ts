@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
 import { afterAct, dueAct } from '#domain/campaign/campaign-life.js';
+import { MAX_ATTACHMENTS } from '#domain/mail/attachments.js';
 import { SYSTEM } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Jobs } from '#platform/jobs/jobs.js';
@@ -11,6 +12,9 @@ import { CampaignMails } from './campaign-mails.service.js';
 import { CampaignRoll } from './campaign-roll.service.js';
 import { Campaign, type CampaignFile, CampaignRecipient } from './campaigns.entity.js';
 import { Campaigns } from './campaigns.service.js';
+
+/** Why somebody on the list gets no mail after all. */
+type Unwritten = Pick<CampaignRecipient, 'leftOut' | 'missing'>;
 
 /** Mails written in one transaction. */
 const CHUNK = 100;
@@ -103,10 +107,9 @@ export class CampaignWriter implements OnModuleInit, OnModuleDestroy {
       });
       for (const recipient of recipients) {
         const written = await this.writeTo(manager, campaign, template, files, recipient);
-        if (!('missing' in written)) continue;
-        const { missing } = written;
-        await manager.update(CampaignRecipient, { id: recipient.id }, { leftOut: 'fields_missing', missing });
-        this.logger.warn({ campaign: campaign.id, recipient: recipient.id, missing }, 'left out: empty fields');
+        if ('mailId' in written) continue;
+        await manager.update(CampaignRecipient, { id: recipient.id }, written);
+        this.logger.warn({ campaign: campaign.id, recipient: recipient.id, ...written }, 'left out');
       }
       return recipients.length === CHUNK;
     });
@@ -114,7 +117,7 @@ export class CampaignWriter implements OnModuleInit, OnModuleDestroy {
 
   /**
    * Writes to one recipient, in the caller's transaction.
-   * @returns the mail's id, or the fields that have become empty since
+   * @returns the mail's id, or why there is none: fields that have become empty since, files that weigh too much
    */
   async writeTo(
     manager: EntityManager,
@@ -122,18 +125,25 @@ export class CampaignWriter implements OnModuleInit, OnModuleDestroy {
     template: PreparedTemplate,
     files: readonly CampaignFile[],
     recipient: CampaignRecipient,
-  ): Promise<{ mailId: string } | { missing: string[] }> {
+  ): Promise<{ mailId: string } | Unwritten> {
     const written = await this.mails.write(manager, template, campaign, recipient);
-    if ('missing' in written) return written;
+    if ('missing' in written) return { leftOut: 'fields_missing', missing: written.missing };
+    const attachments = [...written.files, ...files].map(({ filename, contentType, content }) => ({
+      ...{ filename, contentType, content },
+    }));
+    if (attachments.reduce((sum, { content }) => sum + content.length, 0) > MAX_ATTACHMENTS) {
+      return { leftOut: 'too_heavy', missing: null };
+    }
     const address = recipient.address ?? '';
     const sends = recipient.sends + 1;
     const mailId = await this.outbox.enqueue(manager, {
-      purpose: 'campaign',
+      // A diagnostic is one however it leaves: the partner's page says when the last one did.
+      purpose: template.kind === 'diagnostic' ? 'diagnostic' : 'campaign',
       uniqueKey: `campaign:${campaign.id}:${address}:${sends}`,
       family: template.family,
       to: { address, name: recipient.name },
       ...written.mail,
-      attachments: files.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
+      attachments,
       partnerId: recipient.partnerId,
       contactId: recipient.contactId,
       cause: causeOf(campaign.id),

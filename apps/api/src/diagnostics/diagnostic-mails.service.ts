@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { recordsCsv } from '../catalogue/records/records-csv.js';
 import { Records, type RecordView } from '../catalogue/records/records.service.js';
 import type { ComposedMail } from '../mail/compose.js';
+import type { MailFile } from '../mail/outbox.service.js';
 import { DefaultTemplates } from '../templates/default-templates.service.js';
 import { MergeSources } from '../templates/merge-sources.service.js';
 import { RecipientMails } from '../templates/recipient-mails.service.js';
@@ -14,7 +15,7 @@ import { diagnosticValues } from './diagnostic-values.js';
 import { diagnosticProblems } from './diagnostics.problems.js';
 
 export interface DiagnosticMail extends ComposedMail {
-  attachments: { filename: string; contentType: string; content: Buffer }[];
+  attachments: MailFile[];
 }
 
 /** The mail of a diagnostic: the team's template, the partner's figures, and everything in a CSV file. */
@@ -35,8 +36,12 @@ export class DiagnosticMails implements OnModuleInit {
     this.sources.register('diagnostic', async (manager, { partnerId }) => {
       if (partnerId === null) return {};
       const { summary, records } = await this.factsOf(manager, partnerId);
-      return diagnosticValues(summary, records);
+      // Without a record to speak of, the fields are empty: a campaign says for whom before it leaves.
+      return summary.inScope === 0 ? {} : diagnosticValues(summary, records);
     });
+    this.sources.registerFiles('diagnostic', async (manager, { partnerId }) =>
+      partnerId === null ? [] : [await fileOf((await this.factsOf(manager, partnerId)).records)],
+    );
   }
 
   /** @throws nothing_to_say, merge_fields_missing */
@@ -48,8 +53,7 @@ export class DiagnosticMails implements OnModuleInit {
     const own = diagnosticValues(summary, records);
     const subject = { contactId: contact.contactId, partnerId, subjectId: null };
     const mail = await this.mails.render(manager, template, subject, contact.address, own);
-    const content = await buffer(recordsCsv(records));
-    return { ...mail, attachments: [{ filename: 'diagnostic.csv', contentType: 'text/csv; charset=utf-8', content }] };
+    return { ...mail, attachments: [await fileOf(records)] };
   }
 
   private async factsOf(manager: EntityManager, partnerId: string) {
@@ -58,4 +62,10 @@ export class DiagnosticMails implements OnModuleInit {
     for await (const record of this.records.all({ partnerId, inScope: true }, manager)) records.push(record);
     return { summary, records };
   }
+}
+
+/** Every record and what it lacks, for a spreadsheet. */
+async function fileOf(records: readonly RecordView[]): Promise<MailFile> {
+  const content = await buffer(recordsCsv(records));
+  return { filename: 'diagnostic.csv', contentType: 'text/csv; charset=utf-8', content };
 }

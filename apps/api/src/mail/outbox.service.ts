@@ -17,6 +17,13 @@ export const MAIL_CHANNEL = 'pigma_mail';
 /** Purpose of what somebody sends to themselves to see it: in no count. */
 export const TEST_PURPOSE = 'template_test';
 
+/** A file that goes with a mail. */
+export interface MailFile {
+  filename: string;
+  contentType: string;
+  content: Buffer;
+}
+
 export interface NewMail {
   purpose: string;
   /** Purpose, recipient, subject entity, version. A key already written is not written again. */
@@ -27,7 +34,7 @@ export interface NewMail {
   subject: string;
   html: string;
   text: string;
-  attachments?: { filename: string; contentType: string; content: Buffer }[];
+  attachments?: MailFile[];
   partnerId?: string | null;
   contactId?: string | null;
   cause?: { type: string; id: string };

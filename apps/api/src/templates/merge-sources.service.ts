@@ -5,6 +5,7 @@ import { DEPARTMENTS } from '#domain/territory/departments.js';
 import { MERGE_FIELD_WORDING } from '#wording/mail/merge-field-labels.js';
 import { OBLIGATION_STATUS_LABELS } from '#wording/obligation/obligation-labels.js';
 import { ContactDirectory } from '../contacts/contact-directory.service.js';
+import type { MailFile } from '../mail/outbox.service.js';
 import { PartnerLists } from '../partners/partner-lists.service.js';
 import type { MergeValues } from './merge-values.js';
 
@@ -18,6 +19,9 @@ export interface MergeSubject {
 /** Gives the fields that only its kind has; those of the contact and of the partner are added. */
 export type MergeSource = (manager: EntityManager, subject: MergeSubject) => Promise<MergeValues>;
 
+/** The files a mail of its kind brings each recipient: their own diagnostic, the calendar entry of a session. */
+export type FileSource = (manager: EntityManager, subject: MergeSubject) => Promise<MailFile[]>;
+
 /** The sessions or meetings whose name holds `q`, to choose one for a preview; the next ones first, at most 20. */
 export type SubjectFinder = (manager: EntityManager, q: string) => Promise<{ id: string; label: string }[]>;
 
@@ -25,6 +29,7 @@ export type SubjectFinder = (manager: EntityManager, q: string) => Promise<{ id:
 @Injectable()
 export class MergeSources {
   private readonly sources = new Map<TemplateKind, MergeSource>();
+  private readonly fileSources = new Map<TemplateKind, FileSource>();
   private readonly finders = new Map<TemplateKind, SubjectFinder>();
 
   constructor(
@@ -36,6 +41,15 @@ export class MergeSources {
   register(kind: TemplateKind, source: MergeSource, find?: SubjectFinder): void {
     this.sources.set(kind, source);
     if (find) this.finders.set(kind, find);
+  }
+
+  registerFiles(kind: TemplateKind, files: FileSource): void {
+    this.fileSources.set(kind, files);
+  }
+
+  /** Read by the caller's manager. */
+  filesFor(manager: EntityManager, kind: TemplateKind, subject: MergeSubject): Promise<MailFile[]> {
+    return this.fileSources.get(kind)?.(manager, subject) ?? Promise.resolve([]);
   }
 
   /**

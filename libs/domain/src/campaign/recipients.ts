@@ -29,6 +29,7 @@ export const LEFT_OUT_REASONS = [
   'information_refused',
   'same_address',
   'fields_missing',
+  'too_heavy',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 

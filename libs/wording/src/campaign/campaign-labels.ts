@@ -35,4 +35,5 @@ export const LEFT_OUT_LABELS: Record<LeftOutReason, string> = {
   information_refused: 'Ne veut plus d’informations',
   same_address: 'Même adresse qu’un autre destinataire',
   fields_missing: 'Un champ du modèle reste vide',
+  too_heavy: 'Pièces jointes trop lourdes',
 };

@@ -23,7 +23,7 @@ export function ReachPanel({ audience, family }: Props) {
   return (
     <Box aria-live="polite">
       <Typography component="p" variant="h3" sx={{ mb: 1 }}>
-        {formatNumber(reach.recipients)} {plural(reach.recipients, 'destinataire')}
+        {plural(reach.recipients, 'destinataire')}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <Chip variant="outlined" label="Voir la liste" onClick={() => setShown('recipients')} />

@@ -17,7 +17,7 @@ import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import { call, errorText, problemOf } from '../../api/http.js';
 import type { Campaign } from '../../api/types.js';
-import { formatNumber, plural } from '../../i18n/format.js';
+import { plural } from '../../i18n/format.js';
 import { LeftOutTable } from '../audience/LeftOutTable.js';
 import { useReach } from '../audience/useReach.js';
 
@@ -69,10 +69,8 @@ export function LaunchDialog({ campaign, onClose }: { campaign: Campaign; onClos
           <Typography aria-live="polite">
             {reach ? (
               <>
-                <strong>
-                  {formatNumber(reach.recipients)} {plural(reach.recipients, 'personne')}
-                </strong>{' '}
-                {plural(reach.recipients, 'recevra', 'recevront')} ce courriel si{' '}
+                <strong>{plural(reach.recipients, 'personne')}</strong>{' '}
+                {reach.recipients >= 2 ? 'recevront' : 'recevra'} ce courriel si{' '}
                 {when === 'now' ? 'vous envoyez' : 'il partait'} maintenant.
               </>
             ) : (
@@ -112,9 +110,7 @@ export function LaunchDialog({ campaign, onClose }: { campaign: Campaign; onClos
           disabled={(when === 'later' && at === '') || reach?.recipients === 0}
           onClick={() => void launch()}
         >
-          {when === 'later'
-            ? 'Planifier'
-            : `Envoyer à ${formatNumber(reach?.recipients ?? 0)} ${plural(reach?.recipients ?? 0, 'personne')}`}
+          {when === 'later' ? 'Planifier' : `Envoyer à ${plural(reach?.recipients ?? 0, 'personne')}`}
         </Button>
       </DialogActions>
     </Dialog>

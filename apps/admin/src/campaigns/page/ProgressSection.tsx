@@ -36,8 +36,8 @@ export function ProgressSection({ campaign }: { campaign: Campaign }) {
         {leftAt ? (
           <>
             <Typography sx={{ mt: 1 }}>
-              <strong>{formatNumber(sent)}</strong> {plural(sent, 'courriel parti', 'courriels partis')} sur{' '}
-              {formatNumber(recipients)}. Vous pouvez fermer cette page : l’envoi continue.
+              <strong>{plural(sent, 'courriel parti', 'courriels partis')}</strong> sur {formatNumber(recipients)}. Vous
+              pouvez fermer cette page : l’envoi continue.
             </Typography>
             <LinearProgress
               variant="determinate"
