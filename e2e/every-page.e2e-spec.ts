@@ -35,7 +35,17 @@ const PAGES = [
   '/nulle-part',
 ];
 /** Lists whose first line opens a page of its own. */
-const LISTS = ['/partners', '/contacts', '/records', '/imports', '/mails', '/mail-templates', '/inbox', '/accounts'];
+const LISTS = [
+  '/campaigns',
+  '/partners',
+  '/contacts',
+  '/records',
+  '/imports',
+  '/mails',
+  '/mail-templates',
+  '/inbox',
+  '/accounts',
+];
 
 /** Of which that page is the form itself. */
 const EDITED = ['/accounts', '/contacts', '/mail-templates'];

@@ -1,4 +1,5 @@
 import { Box, Stack } from '@mui/material';
+import { useState } from 'react';
 import { ListButton, ShowBase, Title, TopToolbar, useRecordContext } from 'react-admin';
 import { isEditable } from '#domain/campaign/campaign-life.js';
 import type { Campaign } from '../api/types.js';
@@ -32,13 +33,14 @@ export function CampaignShow() {
 function CampaignPage() {
   const campaign = useRecordContext<Campaign>();
   const may = useMay();
+  const [unsaved, setUnsaved] = useState(false);
   if (!campaign) return null;
   const editable = isEditable(campaign.state) && may('campaigns:write');
   return (
     <Box>
       <Title title={campaign.name} />
       <TopToolbar sx={{ flexWrap: 'wrap' }}>
-        <CampaignActions campaign={campaign} />
+        <CampaignActions campaign={campaign} unsaved={unsaved} />
         <ListButton label="Toutes les campagnes" />
       </TopToolbar>
       <Stack spacing={2}>
@@ -46,7 +48,7 @@ function CampaignPage() {
         {campaign.leftAt ? <LogSection campaign={campaign} /> : null}
         {editable ? (
           <>
-            <AudienceSection campaign={campaign} />
+            <AudienceSection campaign={campaign} onUnsaved={setUnsaved} />
             <WordsSection campaign={campaign} />
             <FilesSection campaign={campaign} />
           </>

@@ -35,8 +35,8 @@ function Changes({ changes, resource }: { changes: HistoryEntry['changes']; reso
   return changes.map(({ field, before, after }) => (
     <Typography key={field} variant="body2" sx={{ overflowWrap: 'anywhere' }}>
       {translate(`resources.${resource}.fields.${field}`, { _: field })} :{' '}
-      {before === null || before === undefined ? '' : `${historyValue(field, before)} → `}
-      {historyValue(field, after)}
+      {before === null || before === undefined ? '' : `${historyValue(resource, field, before)} → `}
+      {historyValue(resource, field, after)}
     </Typography>
   ));
 }

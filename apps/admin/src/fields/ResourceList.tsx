@@ -76,7 +76,7 @@ const listStyle = {
     mb: 1,
   },
   '& .RaList-actions .MuiToolbar-root': {
-    flexShrink: 1,
+    flexShrink: 0,
     gap: 1,
     py: 0.5,
     px: 0,
@@ -88,7 +88,8 @@ const listStyle = {
   '& .RaFilterForm-filterFormInput, & .RaFilterForm-filterFormInput .MuiFormControl-root': {
     width: { xs: '100%', sm: 240 },
   },
-  '& tbody td:first-of-type': { minWidth: 170 },
+  '& tbody td:first-of-type:not(.MuiTableCell-paddingCheckbox)': { minWidth: 170 },
+  '& tbody .MuiTableCell-paddingCheckbox + td': { minWidth: 220 },
 };
 
 const asideStyle = {

@@ -1,5 +1,6 @@
 import type { PopulationFact, StaffFact } from '#domain/obligation/facts.js';
 import { describePopulation, describeStaff } from '#wording/obligation/describe-facts.js';
+import { CAMPAIGN_STATE_LABELS } from '#wording/campaign/campaign-labels.js';
 import { TEMPLATE_KIND_LABELS } from '#wording/mail/merge-field-labels.js';
 import { legalCategoryLabel } from '#wording/obligation/legal-category-labels.js';
 import {
@@ -30,8 +31,14 @@ const WORDS: Record<string, (value: unknown) => string> = {
   staff: (value) => (value as StaffFact[]).map(describeStaff).join(' ; ') || '(aucun)',
 };
 
-/** A value of a history as a person would say it. */
-export function historyValue(field: string, value: unknown): string {
+/** States by resource: the same code is not the same word for a campaign and for a meeting. */
+const STATES: Record<string, Readonly<Record<string, string>>> = {
+  campaigns: CAMPAIGN_STATE_LABELS,
+};
+
+/** A value of a history as a person would say it. @param resource whose history it is */
+export function historyValue(resource: string, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '(vide)';
+  if (field === 'state') return coded(STATES[resource] ?? {})(value);
   return (WORDS[field] ?? showValue)(value);
 }

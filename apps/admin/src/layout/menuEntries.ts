@@ -51,7 +51,7 @@ export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
     title: 'Courriels',
     entries: [
       { to: '/campaigns', label: 'Campagnes', icon: CampaignIcon, permission: 'campaigns:read' },
-      { to: '/mails', label: 'Courriels envoyés', icon: OutboxIcon, permission: 'mails:read' },
+      { to: '/mails', label: 'Boîte d’envoi', icon: OutboxIcon, permission: 'mails:read' },
       { to: '/mail-templates', label: 'Modèles', icon: ArticleIcon, permission: 'templates:read' },
       { to: '/mail-layout', label: 'Mise en page', icon: LayoutIcon, permission: 'templates:read' },
       { to: '/address-blocks', label: 'Adresses bloquées', icon: BlockIcon, permission: 'addresses:read' },

@@ -46,6 +46,21 @@ export function components(line: string, bar: string) {
         },
       },
     },
+    // In the flow, above the titles of the columns: the list's card would hide what floats out of it.
+    RaBulkActionsToolbar: {
+      styleOverrides: {
+        root: {
+          '& .RaBulkActionsToolbar-toolbar': {
+            position: 'static',
+            transform: 'none',
+            flexWrap: 'wrap',
+            height: 'auto',
+            borderRadius: 0,
+          },
+          '& .RaBulkActionsToolbar-collapsed': { display: 'none' },
+        },
+      },
+    },
     RaToolbar: {
       styleOverrides: {
         root: {

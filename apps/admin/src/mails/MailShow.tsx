@@ -6,6 +6,7 @@ import { AttachmentLinks } from '../fields/AttachmentLinks.js';
 import { Facts } from '../fields/Facts.js';
 import { Section } from '../fields/Section.js';
 import { formatInstant } from '../i18n/format.js';
+import { causeLink } from './causes.js';
 import { MailActions } from './MailActions.js';
 import { MailAttempts } from './MailAttempts.js';
 import { MailBody } from './MailBody.js';
@@ -31,6 +32,7 @@ function MailPage() {
   const mail = useRecordContext<Mail>();
   if (!mail) return null;
   const { id, recipient, recipientName, state, createdAt, sentAt, notBefore, messageId, attachments, partnerId } = mail;
+  const cause = causeLink(mail.causeType, mail.causeId);
   return (
     <Stack spacing={2} sx={{ mt: 1 }}>
       <Title title={mail.subject} />
@@ -44,6 +46,18 @@ function MailPage() {
           facts={[
             { label: 'État', value: <MailStateChip state={state} /> },
             { label: 'À', value: recipientName ? `${recipientName} <${recipient}>` : recipient },
+            ...(cause
+              ? [
+                  {
+                    label: 'Écrit pour',
+                    value: (
+                      <Link component={LinkBase} to={cause.to}>
+                        {cause.label}
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
             ...(partnerId
               ? [
                   {

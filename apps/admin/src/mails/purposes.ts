@@ -6,6 +6,9 @@ const labels: Record<string, string> = {
   'account.forgotten': 'Mot de passe oublié',
 };
 
+/** For filters. */
+export const purposeLabels: Readonly<Record<string, string>> = labels;
+
 /** Why a mail was written. */
 export function purposeLabel(purpose: string): string {
   return labels[purpose] ?? purpose;

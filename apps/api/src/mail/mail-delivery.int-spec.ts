@@ -129,6 +129,31 @@ describe('envoi des courriels', () => {
     expect(await states(test)).toEqual({ cancelled: 1 });
   });
 
+  it('la boîte d’envoi se compte par état, et plusieurs courriels sont réessayés ou annulés d’un coup', async () => {
+    smtp.refuse({ code: 550, message: 'boîte inconnue' });
+    const ids = await enqueue(test, aMail(1), aMail(2), aMail(3));
+    await eventually('failed', async () => (await states(test)).failed === 3);
+    smtp.refuse(null);
+    const sentId = (await enqueue(test, aMail(4)))[0]!;
+    await eventually('sent', async () => (await states(test)).sent === 1);
+    const counts = async () => (await test.as('manager').get('/api/mails/counts').expect(200)).body;
+    expect(await counts()).toMatchObject({ failed: 3, sent: 1, queued: 0, held: 0 });
+
+    const act = (verb: string, body: object) => test.as('manager').post(`/api/mails/${verb}`).send(body);
+    const { body: cancelled } = await act('cancel', { ids: [ids[0], ids[0]] }).expect(200);
+    expect(cancelled).toEqual({ done: 1, refused: [] });
+    const { body: retried } = await act('retry', { ids: [ids[1], ids[2], sentId] }).expect(200);
+    expect(retried).toEqual({
+      done: 2,
+      refused: [{ id: sentId, why: expect.stringContaining('Seul un courriel en échec') }],
+    });
+    await eventually('all sent', async () => (await states(test)).sent === 3);
+    expect(await counts()).toMatchObject({ failed: 0, sent: 3, cancelled: 1 });
+    await act('retry', { ids: [] }).expect(400);
+    const { body: many } = await act('retry', { ids: Array.from({ length: 201 }, () => sentId) }).expect(400);
+    expect(JSON.stringify(many.errors)).toContain('Deux cents courriels au plus');
+  });
+
   it('un courriel qui aurait dû partir il y a plus de 6 h est retenu, et part sur ordre', async () => {
     const [late, onTime] = await enqueue(
       test,

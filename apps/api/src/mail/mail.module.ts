@@ -6,6 +6,7 @@ import { MailImage, MailLayout } from './layout/layout.entity.js';
 import { LayoutStore } from './layout/layout-store.service.js';
 import { LayoutController } from './layout/layout.controller.js';
 import { Layouts } from './layout/layouts.service.js';
+import { MailBatches } from './mail-batches.service.js';
 import { MailCauses } from './mail-causes.service.js';
 import { Mail, MailAttachment, MailAttempt, MailPause } from './mail.entity.js';
 import { MailRetention } from './mail-retention.service.js';
@@ -22,7 +23,7 @@ import { Outbox } from './outbox.service.js';
     InboxModule,
   ],
   controllers: [LayoutController, MailsController],
-  providers: [LayoutStore, Layouts, MailCauses, Outbox, Mails, MailRetention, MailTransport, MailWorker],
+  providers: [LayoutStore, Layouts, MailBatches, MailCauses, Outbox, Mails, MailRetention, MailTransport, MailWorker],
   exports: [Layouts, MailCauses, Outbox, Mails, MailTransport],
 })
 export class MailModule {}

@@ -16,6 +16,8 @@ export const mailQuery = listQuery({
       .optional(),
     partnerId: z.uuid().optional(),
     contactId: z.uuid().optional(),
+    /** What it was written for: a campaign, a session, a meeting... */
+    causeId: z.uuid().optional(),
   },
 });
 
@@ -32,11 +34,30 @@ export const mailSummary = z.object({
   tries: z.int(),
   partnerId: z.uuid().nullable(),
   contactId: z.uuid().nullable(),
+  causeType: z.string().nullable(),
+  causeId: z.string().nullable(),
   createdAt: z.date(),
   notBefore: z.date(),
   sentAt: z.date().nullable(),
 });
 export const mailList = listOf(mailSummary);
+
+/** Mails by state, the team's tests included: what the filters of the list find. */
+export const mailCounts = z.object(
+  Object.fromEntries(MAIL_STATES.map((state) => [state, z.int()])) as Record<(typeof MAIL_STATES)[number], z.ZodInt>,
+);
+
+export const batchBody = z.strictObject({
+  ids: z
+    .array(z.uuid())
+    .min(1, 'Choisissez au moins un courriel.')
+    .max(200, 'Deux cents courriels au plus à la fois : choisissez-en moins, puis recommencez.'),
+});
+export const batchDone = z.object({
+  done: z.int(),
+  /** Those that stayed as they were. */
+  refused: z.array(z.object({ id: z.uuid(), why: z.string() })),
+});
 
 export const attachment = z.object({
   index: z.int(),

@@ -1,10 +1,11 @@
-import { Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, CurrentActor } from '#platform/auth/actor.js';
 import { Api } from '#platform/http/api.decorator.js';
 import { download } from '#platform/http/download.js';
-import { mailDetail, mailList, mailQuery } from './mail.schemas.js';
+import { MailBatches } from './mail-batches.service.js';
+import { batchBody, batchDone, mailCounts, mailDetail, mailList, mailQuery } from './mail.schemas.js';
 import { Mails } from './mails.service.js';
 
 const id = { schema: z.uuid() };
@@ -12,12 +13,33 @@ const id = { schema: z.uuid() };
 @ApiTags('mails')
 @Controller('mails')
 export class MailsController {
-  constructor(private readonly mails: Mails) {}
+  constructor(
+    private readonly mails: Mails,
+    private readonly batches: MailBatches,
+  ) {}
 
   @Get()
   @Api({ permission: 'mails:read', summary: 'List mails', response: mailList })
   list(@Query({ schema: mailQuery }) query: z.infer<typeof mailQuery>) {
     return this.mails.list(query);
+  }
+
+  @Get('counts')
+  @Api({ permission: 'mails:read', summary: 'How many mails in each state', response: mailCounts })
+  counts() {
+    return this.batches.counts();
+  }
+
+  @Post('retry')
+  @Api({ permission: 'mails:manage', summary: 'Send several mails again', status: 200, response: batchDone })
+  retryAll(@Body({ schema: batchBody }) { ids }: z.infer<typeof batchBody>, @CurrentActor() actor: Actor) {
+    return this.batches.act('retry', ids, actor);
+  }
+
+  @Post('cancel')
+  @Api({ permission: 'mails:manage', summary: 'Cancel several mails', status: 200, response: batchDone })
+  cancelAll(@Body({ schema: batchBody }) { ids }: z.infer<typeof batchBody>, @CurrentActor() actor: Actor) {
+    return this.batches.act('cancel', ids, actor);
   }
 
   @Get(':id')

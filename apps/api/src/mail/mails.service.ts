@@ -29,7 +29,7 @@ export class Mails {
   async list(query: z.infer<typeof mailQuery>): Promise<{ data: Mail[]; total: number }> {
     const builder = this.dataSource.manager.createQueryBuilder(Mail, 'm');
     if (query.ids) builder.andWhere('m.id in (:...ids)', { ids: query.ids });
-    for (const field of ['state', 'purpose', 'partnerId', 'contactId'] as const) {
+    for (const field of ['state', 'purpose', 'partnerId', 'contactId', 'causeId'] as const) {
       if (query[field] !== undefined) builder.andWhere(`m.${field} = :${field}`, { [field]: query[field] });
     }
     if (query.q) {

@@ -1,5 +1,5 @@
 import { Box, Button, Stack } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Audience, Campaign } from '../../api/types.js';
 import { Section } from '../../fields/Section.js';
 import { useCampaignChange } from '../useCampaignChange.js';
@@ -8,12 +8,22 @@ import { AudiencePeople } from './AudiencePeople.js';
 import { ReachPanel } from './ReachPanel.js';
 import { SegmentsMenu } from './SegmentsMenu.js';
 
+interface Props {
+  campaign: Campaign;
+  /** Told while what is shown is not what is kept: the campaign must not leave then. */
+  onUnsaved: (unsaved: boolean) => void;
+}
+
 /** Who it is for. What is changed is kept when asked to, and counted at once. */
-export function AudienceSection({ campaign }: { campaign: Campaign }) {
+export function AudienceSection({ campaign, onUnsaved }: Props) {
   const [draft, setDraft] = useState<{ of: number; audience: Audience } | null>(null);
   const { change, busy } = useCampaignChange(campaign);
   const audience = draft?.audience ?? campaign.audience;
   const changed = JSON.stringify(audience) !== JSON.stringify(campaign.audience);
+  useEffect(() => {
+    onUnsaved(changed);
+    return () => onUnsaved(false);
+  }, [changed, onUnsaved]);
   const set = (next: Audience) => setDraft({ of: campaign.version, audience: next });
   const save = async () => {
     if (await change({ audience })) setDraft(null);

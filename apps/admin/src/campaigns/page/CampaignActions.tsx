@@ -16,7 +16,7 @@ import { useMay } from '../../auth/useMay.js';
 import { LaunchDialog } from './LaunchDialog.js';
 
 /** What may be done in its state: the same table as the server's. */
-export function CampaignActions({ campaign }: { campaign: Campaign }) {
+export function CampaignActions({ campaign, unsaved }: { campaign: Campaign; unsaved: boolean }) {
   const { id, state, version, templateId } = campaign;
   const may = useMay();
   const { run, busy } = useAction();
@@ -41,7 +41,8 @@ export function CampaignActions({ campaign }: { campaign: Campaign }) {
           variant="contained"
           size="small"
           startIcon={<SendIcon />}
-          disabled={!templateId}
+          disabled={!templateId || unsaved}
+          title={unsaved ? 'Enregistrez d’abord les destinataires' : templateId ? '' : 'Choisissez d’abord un modèle'}
           onClick={() => setLaunching(true)}
         >
           Envoyer…

@@ -36,8 +36,8 @@ export function ProgressSection({ campaign }: { campaign: Campaign }) {
         {leftAt ? (
           <>
             <Typography sx={{ mt: 1 }}>
-              <strong>{plural(sent, 'courriel parti', 'courriels partis')}</strong> sur {formatNumber(recipients)}. Vous
-              pouvez fermer cette page : l’envoi continue.
+              <strong>{plural(sent, 'courriel parti', 'courriels partis')}</strong> sur {formatNumber(recipients)}.
+              {state === 'running' ? ' Vous pouvez fermer cette page : l’envoi continue.' : ''}
             </Typography>
             <LinearProgress
               variant="determinate"
@@ -53,7 +53,9 @@ export function ProgressSection({ campaign }: { campaign: Campaign }) {
           facts={[
             { label: 'Partie le', value: formatInstant(leftAt) },
             ...(finishedAt ? [{ label: 'Finie le', value: formatInstant(finishedAt) }] : []),
-            { label: 'À écrire, en file, en route', value: `${toWrite}, ${queued}, ${sending}` },
+            ...(toWrite + queued + sending > 0
+              ? [{ label: 'À écrire, en file, en route', value: `${toWrite}, ${queued}, ${sending}` }]
+              : []),
             { label: 'En échec', value: formatNumber(failed) },
             ...(held > 0 ? [{ label: 'Retenus', value: formatNumber(held) }] : []),
             ...(cancelled > 0 ? [{ label: 'Annulés', value: formatNumber(cancelled) }] : []),
