@@ -4,6 +4,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Config } from '#platform/config/config.js';
 import { Jobs } from '#platform/jobs/jobs.js';
 import { DAY } from './durations.js';
+import { forgetFiles } from './mail-files.js';
 
 const QUEUE = 'mail.purge';
 const BATCH = 500;
@@ -41,6 +42,7 @@ export class MailRetention implements OnModuleInit {
       purged += done;
       if (done < batch) break;
     }
+    await forgetFiles(this.dataSource.manager, now);
     if (purged > 0) this.logger.log({ mails: purged }, 'bodies of old mails erased');
     return purged;
   }

@@ -107,6 +107,28 @@ describe('conservation des courriels', () => {
     }
   });
 
+  it('un même document joint à trois courriels est gardé une fois, tant que l’un d’eux le porte', async () => {
+    const { test: app } = await start({ environment: { MAIL_RETENTION_DAYS: 30 } });
+    const files = async () =>
+      (await app.dataSource.query(`select length(content) as size from mail_files order by 1`)).map(
+        ({ size }: { size: number }) => size,
+      );
+    const notice = { filename: 'notice.pdf', contentType: 'application/pdf', content: Buffer.alloc(1000, 'n') };
+    const own = { filename: 'propre.pdf', contentType: 'application/pdf', content: Buffer.alloc(10, 'p') };
+    const gone = await write(app, 1, { attachments: [own, notice] });
+    for (const n of [2, 3]) await write(app, n, { attachments: [{ ...notice, filename: `notice-${n}.pdf` }] });
+    expect(await files()).toEqual([10, 1000]);
+    await app.dataSource.query(`update mail_files set used_at = now() - interval '40 days'`);
+    await age(app, gone, 31, 'sent');
+    await app.app.get(MailRetention).purge();
+    expect(await files()).toEqual([1000]);
+    // Taken again on the very day it would be forgotten.
+    const again = await write(app, 4, { attachments: [own] });
+    expect(await files()).toEqual([10, 1000]);
+    const { body } = await app.as('manager').get(`/api/mails/${again}/attachments/0`).expect(200);
+    expect(body).toHaveLength(10);
+  });
+
   it('un courriel dont le contenu est effacé ne peut plus partir', async () => {
     const { test: app } = await start({ environment: { MAIL_RETENTION_DAYS: 30 } });
     const id = await write(app, 1);

@@ -50,7 +50,18 @@ export class MailAttachment {
   @PrimaryColumn('integer') position: number;
   @Column('text') filename: string;
   @Column('text') contentType: string;
+  /** Hash of the MailFileContent that holds its content. */
+  @Column('text') file: string;
+}
+
+/** A content that mails carry, once however many carry it. */
+@Entity('mail_files')
+export class MailFileContent {
+  /** SHA-256, in hexadecimal. */
+  @PrimaryColumn('text') hash: string;
   @Column('bytea') content: Buffer;
+  /** The last day that a mail took it. */
+  @Column('timestamptz') usedAt: Date;
 }
 
 /** One try to hand a mail to the SMTP server, with its answer. */

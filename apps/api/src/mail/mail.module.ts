@@ -8,7 +8,7 @@ import { LayoutController } from './layout/layout.controller.js';
 import { Layouts } from './layout/layouts.service.js';
 import { MailBatches } from './mail-batches.service.js';
 import { MailCauses } from './mail-causes.service.js';
-import { Mail, MailAttachment, MailAttempt, MailPause } from './mail.entity.js';
+import { Mail, MailAttachment, MailAttempt, MailFileContent, MailPause } from './mail.entity.js';
 import { MailRetention } from './mail-retention.service.js';
 import { MailTransport } from './mail.transport.js';
 import { MailWorker } from './mail.worker.js';
@@ -18,7 +18,7 @@ import { Outbox } from './outbox.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Mail, MailAttachment, MailAttempt, MailPause, MailImage, MailLayout]),
+    TypeOrmModule.forFeature([Mail, MailAttachment, MailAttempt, MailFileContent, MailPause, MailImage, MailLayout]),
     AddressesModule,
     InboxModule,
   ],

@@ -2,7 +2,9 @@ import type pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Outcome } from './delivery.js';
 import { MINUTE } from './durations.js';
-import { Mail, MailAttachment } from './mail.entity.js';
+import { filesOf } from './mail-files.js';
+import type { Mail } from './mail.entity.js';
+import type { MailFile } from './outbox.service.js';
 
 /** First half of the advisory lock's key: « a mail worker »; the second half is its number. */
 const WORKER_LOCK = 7_411;
@@ -105,8 +107,8 @@ export class MailQueue {
     return { mails: rows.filter(({ id }) => id !== null), due: rows[0]?.due ?? 0 };
   }
 
-  attachmentsOf(mailId: string): Promise<MailAttachment[]> {
-    return this.dataSource.manager.find(MailAttachment, { where: { mailId }, order: { position: 'asc' } });
+  attachmentsOf(mailId: string): Promise<MailFile[]> {
+    return filesOf(this.dataSource.manager, mailId);
   }
 
   async sent(mailId: string, at: Date, response: string): Promise<void> {

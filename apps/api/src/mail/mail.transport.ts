@@ -4,7 +4,8 @@ import { Config } from '#platform/config/config.js';
 import { SmtpInbox } from '../inbox/smtp-inbox.js';
 import { contentIdOf } from './layout/frame.js';
 import type { MailImage } from './layout/layout.entity.js';
-import type { Mail, MailAttachment } from './mail.entity.js';
+import type { Mail } from './mail.entity.js';
+import type { MailFile } from './outbox.service.js';
 
 const SIGNED_HEADERS = [
   ...['From', 'Sender', 'Reply-To', 'Subject', 'Date', 'Message-ID', 'To', 'Cc', 'MIME-Version', 'Content-Type'],
@@ -40,7 +41,7 @@ export class MailTransport {
    * @returns the server's answer
    * @throws an error with `responseCode` and `response` when the server refused, without when it did not answer
    */
-  async send(mail: Mail, attachments: MailAttachment[], pictures: MailImage[]): Promise<string> {
+  async send(mail: Mail, attachments: MailFile[], pictures: MailImage[]): Promise<string> {
     const info = (await this.pool().sendMail({
       from: mail.sender,
       to: { address: mail.recipient, name: mail.recipientName },
@@ -50,7 +51,7 @@ export class MailTransport {
       messageId: mail.messageId,
       headers: mail.headers,
       attachments: [
-        ...attachments.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
+        ...attachments,
         ...pictures.map(({ hash, contentType, content }) => ({
           filename: `logo.${contentType === 'image/png' ? 'png' : 'jpg'}`,
           contentType,

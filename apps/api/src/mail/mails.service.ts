@@ -9,10 +9,11 @@ import { refusalSentence } from '#wording/mail/cancel-reason.js';
 import { Addresses } from '../addresses/addresses.service.js';
 import { History } from '../history/history.service.js';
 import { type MailState } from '#domain/mail/mail-state.js';
-import { Mail, MailAttachment, MailAttempt } from './mail.entity.js';
+import { filesOf } from './mail-files.js';
+import { Mail, MailAttempt } from './mail.entity.js';
 import { mailProblems } from './mail.problems.js';
 import type { mailDetail, mailQuery } from './mail.schemas.js';
-import { MAIL_CHANNEL, TEST_PURPOSE } from './outbox.service.js';
+import { MAIL_CHANNEL, type MailFile, TEST_PURPOSE } from './outbox.service.js';
 
 const HIDDEN = 'Ce courriel contient un lien personnel : son contenu n’est pas montré ici.';
 
@@ -57,8 +58,8 @@ export class Mails {
     if (!mail) throw mailProblems.mail_not_found();
     const attachments: { index: number; filename: string; contentType: string; size: number }[] =
       await this.dataSource.query(
-        `select position as index, filename, content_type as "contentType", length(content) as size
-         from mail_attachments where mail_id = $1 order by position`,
+        `select a.position as index, a.filename, a.content_type as "contentType", length(f.content) as size
+         from mail_attachments a join mail_files f on f.hash = a.file where a.mail_id = $1 order by a.position`,
         [id],
       );
     const attempts = await this.dataSource.manager.find(MailAttempt, { where: { mailId: id }, order: { at: 'asc' } });
@@ -66,8 +67,8 @@ export class Mails {
     return { ...mail, ...body, attachments, attempts };
   }
 
-  async attachment(id: string, position: number): Promise<MailAttachment> {
-    const found = await this.dataSource.manager.findOneBy(MailAttachment, { mailId: id, position });
+  async attachment(id: string, position: number): Promise<MailFile> {
+    const [found] = await filesOf(this.dataSource.manager, id, position);
     if (!found) throw mailProblems.attachment_not_found();
     return found;
   }

@@ -7,6 +7,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Config } from '#platform/config/config.js';
 import { Addresses } from '../addresses/addresses.service.js';
 import { PreferenceLinks } from '../addresses/preference-links.service.js';
+import { keepFile } from './mail-files.js';
 import { oneLine } from './mail-text.js';
 import { Mail, MailAttachment } from './mail.entity.js';
 import { mailProblems } from './mail.problems.js';
@@ -103,8 +104,9 @@ export class Outbox {
     if ((inserted.raw as unknown[]).length === 0) {
       return (await manager.findOneByOrFail(Mail, { uniqueKey: mail.uniqueKey })).id;
     }
-    for (const [position, attachment] of (mail.attachments ?? []).entries()) {
-      await manager.insert(MailAttachment, { mailId: id, position, ...attachment });
+    for (const [position, { filename, contentType, content }] of (mail.attachments ?? []).entries()) {
+      const file = await keepFile(manager, content, now);
+      await manager.insert(MailAttachment, { mailId: id, position, filename, contentType, file });
     }
     await manager.query(`select pg_notify($1, '')`, [MAIL_CHANNEL]);
     return id;

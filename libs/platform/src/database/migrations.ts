@@ -13,6 +13,7 @@ import { GroupsAndMeetings7000000000100 } from '../../../../migrations/700000000
 import { DecisionsAndActions7000000000200 } from '../../../../migrations/7000000000200-decisions-and-actions.js';
 import { AgendasAndDocuments7000000000300 } from '../../../../migrations/7000000000300-agendas-and-documents.js';
 import { Campaigns5000000000200 } from '../../../../migrations/5000000000200-campaigns.js';
+import { MailFiles5000000000250 } from '../../../../migrations/5000000000250-mail-files.js';
 import { Attendance7000000000400 } from '../../../../migrations/7000000000400-attendance.js';
 
 /** Every migration, in order. Listed by class: no file name pattern decides what runs. */
@@ -27,6 +28,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddressBlocks4000000000300,
   MailTemplates5000000000100,
   Campaigns5000000000200,
+  MailFiles5000000000250,
   Training6000000000100,
   GroupsAndMeetings7000000000100,
   DecisionsAndActions7000000000200,
