@@ -5,7 +5,7 @@ import type { Candidate } from '#domain/campaign/recipients.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Problem } from '#platform/http/problem.js';
 import type { ComposedMail } from '../mail/layout/frame.js';
-import type { MailFile } from '../mail/outbox.service.js';
+import type { MailFile } from '../mail/mail-files.js';
 import { MergeSources } from '../templates/merge-sources.service.js';
 import { RecipientMails } from '../templates/recipient-mails.service.js';
 import { TemplatePreview } from '../templates/template-preview.service.js';

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { recordsCsv } from '../catalogue/records/records-csv.js';
 import { Records, type RecordView } from '../catalogue/records/records.service.js';
 import type { ComposedMail } from '../mail/compose.js';
-import type { MailFile } from '../mail/outbox.service.js';
+import type { MailFile } from '../mail/mail-files.js';
 import { DefaultTemplates } from '../templates/default-templates.service.js';
 import { MergeSources } from '../templates/merge-sources.service.js';
 import { RecipientMails } from '../templates/recipient-mails.service.js';

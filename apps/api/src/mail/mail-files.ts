@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { DAY } from './durations.js';
-import type { MailFile } from './outbox.service.js';
+
+/** A file that goes with a mail. */
+export interface MailFile {
+  filename: string;
+  contentType: string;
+  content: Buffer;
+}
 
 /**
  * Keeps what a mail carries, once. The row of a file in daily use is not written to, so that two mails with the same

@@ -2,9 +2,8 @@ import type pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Outcome } from './delivery.js';
 import { MINUTE } from './durations.js';
-import { filesOf } from './mail-files.js';
+import { filesOf, type MailFile } from './mail-files.js';
 import type { Mail } from './mail.entity.js';
-import type { MailFile } from './outbox.service.js';
 
 /** First half of the advisory lock's key: « a mail worker »; the second half is its number. */
 const WORKER_LOCK = 7_411;

@@ -5,7 +5,7 @@ import { SmtpInbox } from '../inbox/smtp-inbox.js';
 import { contentIdOf } from './layout/frame.js';
 import type { MailImage } from './layout/layout.entity.js';
 import type { Mail } from './mail.entity.js';
-import type { MailFile } from './outbox.service.js';
+import type { MailFile } from './mail-files.js';
 
 const SIGNED_HEADERS = [
   ...['From', 'Sender', 'Reply-To', 'Subject', 'Date', 'Message-ID', 'To', 'Cc', 'MIME-Version', 'Content-Type'],

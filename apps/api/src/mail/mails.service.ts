@@ -9,11 +9,11 @@ import { refusalSentence } from '#wording/mail/cancel-reason.js';
 import { Addresses } from '../addresses/addresses.service.js';
 import { History } from '../history/history.service.js';
 import { type MailState } from '#domain/mail/mail-state.js';
-import { filesOf } from './mail-files.js';
+import { filesOf, type MailFile } from './mail-files.js';
 import { Mail, MailAttempt } from './mail.entity.js';
 import { mailProblems } from './mail.problems.js';
 import type { mailDetail, mailQuery } from './mail.schemas.js';
-import { MAIL_CHANNEL, type MailFile, TEST_PURPOSE } from './outbox.service.js';
+import { MAIL_CHANNEL, TEST_PURPOSE } from './outbox.service.js';
 
 const HIDDEN = 'Ce courriel contient un lien personnel : son contenu n’est pas montré ici.';
 

@@ -7,7 +7,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Config } from '#platform/config/config.js';
 import { Addresses } from '../addresses/addresses.service.js';
 import { PreferenceLinks } from '../addresses/preference-links.service.js';
-import { keepFile } from './mail-files.js';
+import { keepFile, type MailFile } from './mail-files.js';
 import { oneLine } from './mail-text.js';
 import { Mail, MailAttachment } from './mail.entity.js';
 import { mailProblems } from './mail.problems.js';
@@ -17,13 +17,6 @@ export const MAIL_CHANNEL = 'pigma_mail';
 
 /** Purpose of what somebody sends to themselves to see it: in no count. */
 export const TEST_PURPOSE = 'template_test';
-
-/** A file that goes with a mail. */
-export interface MailFile {
-  filename: string;
-  contentType: string;
-  content: Buffer;
-}
 
 export interface NewMail {
   purpose: string;

@@ -5,7 +5,7 @@ import { DEPARTMENTS } from '#domain/territory/departments.js';
 import { MERGE_FIELD_WORDING } from '#wording/mail/merge-field-labels.js';
 import { OBLIGATION_STATUS_LABELS } from '#wording/obligation/obligation-labels.js';
 import { ContactDirectory } from '../contacts/contact-directory.service.js';
-import type { MailFile } from '../mail/outbox.service.js';
+import type { MailFile } from '../mail/mail-files.js';
 import { PartnerLists } from '../partners/partner-lists.service.js';
 import type { MergeValues } from './merge-values.js';
 
