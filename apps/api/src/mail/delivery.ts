@@ -1,3 +1,4 @@
+import { saysDeadAddress } from '#domain/mail/dead-address.js';
 import { DAY, HOUR, MINUTE } from './durations.js';
 
 /** Delays before the tries that follow a temporary failure (RFC 5321 §4.5.4.1: at least 30 minutes on average). */
@@ -5,12 +6,6 @@ const DELAYS = [MINUTE, 5 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * 
 
 /** A mail still unsent this long after it was due waits for somebody's word. */
 export const LATE_AFTER = 6 * HOUR;
-
-/**
- * Enhanced codes that say the recipient's address itself is wrong (RFC 3463 §3.2, RFC 7505 for 5.1.10). The rest of 5.1
- * speaks of the sender (5.1.7, 5.1.8) or of nothing precise (5.1.0), and 5.7 of policy: those prove nothing of the address.
- */
-const DEAD_ADDRESS = /^(?:550|551|553)[ -]5\.1\.(?:1|2|3|6|10)\b/;
 
 export interface SmtpFailure {
   /** SMTP command that was answered, as nodemailer names it. */
@@ -23,7 +18,7 @@ export interface SmtpFailure {
 
 /** True when the server said, of the recipient and for good, that there is no such address. */
 export function isDeadAddress({ command, response }: SmtpFailure): boolean {
-  return command === 'RCPT TO' && DEAD_ADDRESS.test(response ?? '');
+  return command === 'RCPT TO' && saysDeadAddress(response ?? '');
 }
 
 export type Outcome =
