@@ -21,6 +21,7 @@ import { AttendanceModule } from './meetings/attendance/attendance.module.js';
 import { MeetingDocumentsModule } from './meetings/documents/documents.module.js';
 import { PromisesModule } from './meetings/promises/promises.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { MailboxModule } from './mailbox/mailbox.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { ObligationsModule } from './obligations/obligations.module.js';
 import { PartnersModule } from './partners/partners.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         HistoryModule,
         AddressesModule,
         MailModule,
+        MailboxModule,
         DeliverabilityModule,
         InboxModule,
         AccountsModule,

@@ -25,6 +25,8 @@ const LEAST_ROLE = {
   'training:write': 'manager',
   'mails:read': 'manager',
   'mails:manage': 'manager',
+  'incoming-mails:read': 'reader',
+  'incoming-mails:manage': 'manager',
   'templates:read': 'reader',
   'templates:write': 'manager',
   'addresses:read': 'reader',

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { isCurrent } from '#domain/partner/membership.js';
 import type { RecipientCandidate } from '#domain/partner/diagnostic-recipient.js';
+import { Clock } from '#platform/clock/clock.js';
 import { ContactLists } from './contact-lists.service.js';
 import { Contact } from './contacts.entity.js';
 
@@ -36,7 +38,10 @@ export interface NamedPerson {
 /** Who a partner's people are, for the features that write to them. */
 @Injectable()
 export class ContactDirectory {
-  constructor(private readonly lists: ContactLists) {}
+  constructor(
+    private readonly lists: ContactLists,
+    private readonly clock: Clock,
+  ) {}
 
   /** One contact with their job in a partner, if any. @throws contact_not_found */
   async person(manager: EntityManager, contactId: string, partnerId: string | null): Promise<Person> {
@@ -62,6 +67,29 @@ export class ContactDirectory {
           endedOn,
         })),
     );
+  }
+
+  /** The one partner that a contact now works for; null when there is none, or several. */
+  async onlyPartnerOf(manager: EntityManager, contactId: string): Promise<string | null> {
+    const { memberships } = await this.lists.one(contactId, manager);
+    const today = this.clock.today();
+    const partners = new Set(memberships.filter((one) => isCurrent(one, today)).map(({ partnerId }) => partnerId));
+    return partners.size === 1 ? ([...partners][0] ?? null) : null;
+  }
+
+  /** Who has an address, archived contacts left out. @param address as `addressKey` writes it */
+  async withAddress(manager: EntityManager, address: string): Promise<KnownPerson[]> {
+    const found = await manager.find(Contact, {
+      where: { email: address, archivedAt: IsNull() },
+      order: { sortName: 'asc', id: 'asc' },
+      take: 20,
+    });
+    return found.map(({ id, firstName, lastName, email }) => ({
+      id,
+      name: `${firstName} ${lastName}`,
+      email,
+      archived: false,
+    }));
   }
 
   /** People by id, archived ones included; an id that is nobody's is absent. */

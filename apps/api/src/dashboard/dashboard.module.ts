@@ -4,6 +4,7 @@ import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DiagnosticsModule } from '../diagnostics/diagnostics.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { MailboxModule } from '../mailbox/mailbox.module.js';
 import { ObligationsModule } from '../obligations/obligations.module.js';
 import { PartnersModule } from '../partners/partners.module.js';
 import { DashboardController } from './dashboard.controller.js';
@@ -15,6 +16,7 @@ import { DashboardService } from './dashboard.service.js';
     CampaignsModule,
     CatalogueModule,
     DiagnosticsModule,
+    MailboxModule,
     MailModule,
     ObligationsModule,
     PartnersModule,

@@ -10,6 +10,7 @@ export const TODO_CODES = [
   'held_mails',
   'dead_addresses',
   'held_campaigns',
+  'unhandled_replies',
 ] as const;
 
 export const dashboard = z.object({

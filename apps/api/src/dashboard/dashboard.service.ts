@@ -9,6 +9,7 @@ import { AddressLists } from '../addresses/address-lists.service.js';
 import { CampaignLists } from '../campaigns/campaign-lists.service.js';
 import { Claims } from '../catalogue/claims/claims.service.js';
 import { DiagnosticFigures } from '../diagnostics/diagnostic-figures.service.js';
+import { IncomingMails } from '../mailbox/incoming-mails.service.js';
 import { Mails } from '../mail/mails.service.js';
 import { RegionSummaries } from '../obligations/region-summary.service.js';
 import { PartnerLists } from '../partners/partner-lists.service.js';
@@ -28,6 +29,7 @@ export class DashboardService {
     private readonly campaigns: CampaignLists,
     private readonly figures: DiagnosticFigures,
     private readonly addresses: AddressLists,
+    private readonly incoming: IncomingMails,
     private readonly regions: RegionSummaries,
   ) {}
 
@@ -42,12 +44,13 @@ export class DashboardService {
   }
 
   private async todo(actor: Actor): Promise<Todo[]> {
-    const [undetermined, unreachable, unclaimed, dead, heldCampaigns] = await Promise.all([
+    const [undetermined, unreachable, unclaimed, dead, heldCampaigns, replies] = await Promise.all([
       this.partners.count({ status: 'undetermined' }),
       this.partners.count({ recipient: 'missing' }),
       this.claims.countRecords(),
       this.addresses.countDead(),
       this.campaigns.countHeld(),
+      this.incoming.countWaiting(),
     ]);
     const todo: Todo[] = [
       { code: 'undetermined_obligations', count: undetermined },
@@ -55,6 +58,7 @@ export class DashboardService {
       { code: 'unclaimed_records', count: unclaimed },
       { code: 'dead_addresses', count: dead },
       { code: 'held_campaigns', count: heldCampaigns },
+      { code: 'unhandled_replies', count: replies },
     ];
     if (!can(actor.role, 'mails:read')) return todo;
     const [failed, held] = await Promise.all([this.mails.count('failed'), this.mails.count('held')]);

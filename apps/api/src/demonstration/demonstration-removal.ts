@@ -26,6 +26,10 @@ export async function removeDemonstration(
        and not exists (select 1 from contacts o where o.email = b.address and o.id <> all($1))`,
     [contacts],
   );
+  await manager.query(`delete from incoming_mails where partner_id = any($1) or contact_id = any($2)`, [
+    partners,
+    contacts,
+  ]);
   await manager.query(`delete from mails where partner_id = any($1) or contact_id = any($2)`, [partners, contacts]);
   await manager.query(`delete from catalogue_records where import_id = any($1)`, [imports]);
   await manager.query(`delete from catalogue_imports where id = any($1)`, [imports]);

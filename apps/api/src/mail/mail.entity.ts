@@ -40,6 +40,8 @@ export class Mail {
   @Column('integer', { nullable: true }) worker: number | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+  /** When a report said that it did not arrive, after the server had taken it. */
+  @Column('timestamptz', { nullable: true }) bouncedAt: Date | null;
   /** When its body and attachments were erased, the rest being kept. */
   @Column('timestamptz', { nullable: true }) purgedAt: Date | null;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddressesModule } from '../addresses/addresses.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
+import { AnsweredMails } from './answered-mails.service.js';
 import { MailImage, MailLayout } from './layout/layout.entity.js';
 import { LayoutStore } from './layout/layout-store.service.js';
 import { LayoutController } from './layout/layout.controller.js';
@@ -23,7 +24,18 @@ import { Outbox } from './outbox.service.js';
     InboxModule,
   ],
   controllers: [LayoutController, MailsController],
-  providers: [LayoutStore, Layouts, MailBatches, MailCauses, Outbox, Mails, MailRetention, MailTransport, MailWorker],
-  exports: [Layouts, MailCauses, Outbox, Mails, MailTransport],
+  providers: [
+    AnsweredMails,
+    LayoutStore,
+    Layouts,
+    MailBatches,
+    MailCauses,
+    Outbox,
+    Mails,
+    MailRetention,
+    MailTransport,
+    MailWorker,
+  ],
+  exports: [AnsweredMails, Layouts, MailCauses, Outbox, Mails, MailTransport],
 })
 export class MailModule {}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CANCEL_REASONS } from '#domain/mail/address-block.js';
-import { listOf, listQuery } from '#platform/http/list-query.js';
+import { booleanParameter, listOf, listQuery } from '#platform/http/list-query.js';
 import { MAIL_STATES } from '#domain/mail/mail-state.js';
 import { ATTEMPT_OUTCOMES } from './mail.entity.js';
 
@@ -18,6 +18,8 @@ export const mailQuery = listQuery({
     contactId: z.uuid().optional(),
     /** What it was written for: a campaign, a session, a meeting... */
     causeId: z.uuid().optional(),
+    /** True: only mails that a report said did not arrive. */
+    bounced: booleanParameter.optional(),
   },
 });
 
@@ -39,6 +41,8 @@ export const mailSummary = z.object({
   createdAt: z.date(),
   notBefore: z.date(),
   sentAt: z.date().nullable(),
+  /** When a report said that it did not arrive, after the server had taken it. */
+  bouncedAt: z.date().nullable(),
 });
 export const mailList = listOf(mailSummary);
 

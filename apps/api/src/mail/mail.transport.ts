@@ -44,6 +44,10 @@ export class MailTransport {
   async send(mail: Mail, attachments: MailFile[], pictures: MailImage[]): Promise<string> {
     const info = (await this.pool().sendMail({
       from: mail.sender,
+      ...(this.config.mailReplyTo ? { replyTo: this.config.mailReplyTo } : {}),
+      ...(this.config.mailReturnPath ? { envelope: { from: this.config.mailReturnPath, to: mail.recipient } } : {}),
+      // RFC 3461, where the server knows it: a report names the mail by its id, and sends back its headers only.
+      dsn: { id: mail.id, return: 'headers', notify: ['failure', 'delay'], recipient: `rfc822;${mail.recipient}` },
       to: { address: mail.recipient, name: mail.recipientName },
       subject: mail.subject,
       html: mail.html,

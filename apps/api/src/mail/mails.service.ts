@@ -33,6 +33,7 @@ export class Mails {
     for (const field of ['state', 'purpose', 'partnerId', 'contactId', 'causeId'] as const) {
       if (query[field] !== undefined) builder.andWhere(`m.${field} = :${field}`, { [field]: query[field] });
     }
+    if (query.bounced !== undefined) builder.andWhere(`m.bounced_at is ${query.bounced ? 'not ' : ''}null`);
     if (query.q) {
       builder.andWhere(`lower(m.recipient || ' ' || m.recipient_name || ' ' || m.subject) like :like`, {
         like: `%${likePattern(query.q.toLowerCase())}%`,

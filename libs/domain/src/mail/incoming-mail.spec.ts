@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answeredIds, messageIdsIn, natureOf } from './incoming-mail.js';
+import { answeredIds, messageIdsIn, natureOf, waitsForSomebody } from './incoming-mail.js';
 
 const PLAIN = 'text/plain; charset=utf-8';
 const nature = (headers: Record<string, string>, contentType = PLAIN, from = 'jeanne@example.org') =>
@@ -61,5 +61,22 @@ describe('à quel courriel il est répondu', () => {
     expect(messageIdsIn('<a b@example.org> < > <> <x@y')).toEqual([]);
     expect(messageIdsIn(Array.from({ length: 5000 }, (_, n) => `<${n}@example.org>`).join(' '))).toHaveLength(100);
     expect(messageIdsIn(`<${'a'.repeat(2000)}@example.org>`)).toEqual([]);
+  });
+});
+
+describe('ce qui attend quelqu’un', () => {
+  it.each([
+    ['la réponse d’une personne à notre courriel', 'reply', null, true, true],
+    ['l’écrit d’une personne, à rattacher', 'reply', null, false, true],
+    ['une réponse automatique', 'auto_reply', null, true, false],
+    ['une machine inconnue', 'auto_reply', null, false, false],
+    ['un courriel non remis, adresse vivante', 'bounce', 'failed', true, true],
+    ['un transfert qui échoue', 'bounce', 'elsewhere', true, true],
+    ['une adresse morte : elle est sur sa propre liste', 'bounce', 'dead', true, false],
+    ['un retard', 'bounce', 'delayed', true, false],
+    ['un avis de remise', 'bounce', 'arrived', true, false],
+    ['un avis qui n’est pas des nôtres', 'bounce', 'failed', false, false],
+  ] as const)('%s', (_, nature, verdict, matched, waits) => {
+    expect(waitsForSomebody(nature, verdict, matched)).toBe(waits);
   });
 });

@@ -1,3 +1,5 @@
+import type { BounceVerdict } from './delivery-status.js';
+
 /** A report of delivery, an answer that a program wrote, or an answer that a person wrote. */
 export const INCOMING_NATURES = ['bounce', 'auto_reply', 'reply'] as const;
 export type IncomingNature = (typeof INCOMING_NATURES)[number];
@@ -48,4 +50,13 @@ export function messageIdsIn(text: string): string[] {
 /** The mail answered, most likely first: `In-Reply-To`, then `References` from the last one (RFC 5322 §3.6.4). */
 export function answeredIds(inReplyTo: string, references: string): string[] {
   return [...new Set([...messageIdsIn(inReplyTo), ...messageIdsIn(references).toReversed()])];
+}
+
+/**
+ * True when somebody must look: a person wrote, or a mail did not arrive for a reason that blocks no address. A dead
+ * address is on its own work list; a delay, an answering machine and strangers' programs ask for nothing.
+ */
+export function waitsForSomebody(nature: IncomingNature, verdict: BounceVerdict | null, matched: boolean): boolean {
+  if (nature === 'reply') return true;
+  return nature === 'bounce' && matched && (verdict === 'failed' || verdict === 'elsewhere');
 }

@@ -3,9 +3,15 @@ const UNSEEN = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** What strangers wrote, fit to be kept and shown: no control character, no half character, at most `max` UTF-16 units. */
 export function storableText(text: string, max: number): string {
-  const clean = text.replaceAll('\r\n', '\n').toWellFormed().replace(UNSEEN, '');
-  return clean.length <= max ? clean.trimEnd() : clean.slice(0, max).toWellFormed().trimEnd();
+  const clean = text.replaceAll('\r\n', '\n').replace(UNSEEN, '');
+  return whole(clean.slice(0, max)).trimEnd();
 }
+
+/** Half characters, as a cut leaves them, made visible. */
+const whole = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
+
+/** The beginning of a text on one line, for a list. */
+export const excerptOf = (text: string, max: number): string => whole(text.replace(/\s+/g, ' ').trim().slice(0, max));
 
 /** The same on one line, for a name or a subject. */
 export const storableLine = (text: string, max: number): string =>

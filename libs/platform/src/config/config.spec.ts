@@ -36,6 +36,16 @@ describe('réglages par variables d’environnement', () => {
     ['TRUST_PROXY', '10.0.0.0/33'],
     ['TRUST_PROXY', '10.0.0.0/'],
     ['TRUST_PROXY', '1'],
+    ['MAIL_REPLY_TO', 'PIGMA <pigma@example.org>'],
+    ['MAIL_RETURN_PATH', 'personne'],
+    ['IMAP_URL', 'imap.example.org'],
+    ['IMAP_URL', 'https://pigma:secret@imap.example.org'],
+    ['IMAP_URL', 'imaps://imap.example.org/INBOX'],
+    ['IMAP_URL', 'imaps://pigma@imap.example.org'],
+    ['IMAP_URL', 'imaps://pigma:100%@imap.example.org'],
+    ['IMAP_URL', 'imaps://pigma:a%0d%0ab@imap.example.org'],
+    ['IMAP_URL', 'imaps://pigma:secret@imap.example.org/INBOX?lu=1'],
+    ['IMAP_POLL_SECONDS', '9'],
     ['MAIL_FROM', 'PIGMA <pigma'],
     ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
   ])('refuse %s=%s en nommant la variable', (name, value) => {
@@ -54,6 +64,19 @@ describe('réglages par variables d’environnement', () => {
     const { privateKey: ed } = generateKeyPairSync('ed25519');
     const other = ed.export({ type: 'pkcs8', format: 'pem' }).toString();
     expect(() => readEnvironment({ ...whole, DKIM_PRIVATE_KEY: other })).toThrow(/- DKIM_PRIVATE_KEY .*RSA/);
+  });
+
+  it('l’adresse d’une boîte dit serveur, port, chiffrement, compte et dossier', () => {
+    const read = (url: string) => readEnvironment({ IMAP_URL: url }).IMAP_URL;
+    expect(read('imaps://pigma%40example.org:a%3Ab%2Fc@imap.example.org')).toEqual({
+      ...{ host: 'imap.example.org', port: 993, secure: true, user: 'pigma@example.org', password: 'a:b/c' },
+      folder: 'INBOX',
+    });
+    expect(read('imap://pigma:secret@[::1]:1143/Retours%20PIGMA/%C3%A9t%C3%A9')).toEqual({
+      ...{ host: '::1', port: 1143, secure: false, user: 'pigma', password: 'secret' },
+      folder: 'Retours PIGMA/été',
+    });
+    expect(read('imap://pigma:secret@imap.example.org/')).toMatchObject({ port: 143, folder: 'INBOX' });
   });
 
   it('ne croit par défaut qu’un mandataire de la même machine', () => {

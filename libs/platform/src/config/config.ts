@@ -31,6 +31,53 @@ const privateKey = z
     }
   }, 'n’est pas une clé privée RSA au format PEM (« -----BEGIN PRIVATE KEY----- »)');
 
+const emailAddress = z
+  .string()
+  .refine((text) => parseEmailAddress(text) !== null, 'n’est pas une adresse de courriel')
+  .transform((text) => parseEmailAddress(text) as string);
+
+/** A mailbox to read; `secure` is TLS from the first byte, else STARTTLS. */
+export interface ImapSettings {
+  host: string;
+  port: number;
+  secure: boolean;
+  user: string;
+  password: string;
+  folder: string;
+}
+
+const IMAP_EXAMPLE = 'par exemple imaps://pigma%40example.org:secret@imap.example.org/INBOX';
+
+/** `imaps://user:secret@host:port/Folder`; user, secret and folder are percent-decoded, the folder is INBOX by default. */
+const imapUrl = z.string().transform((text, context): ImapSettings => {
+  const refuse = (message: string) => {
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  };
+  if (!URL.canParse(text)) return refuse(`n’est pas une adresse valable, ${IMAP_EXAMPLE}`);
+  const { protocol, hostname, port, username, password, pathname, search, hash } = new URL(text);
+  if (!['imap:', 'imaps:'].includes(protocol) || hostname === '' || search !== '' || hash !== '') {
+    return refuse(`n’est pas une adresse valable, ${IMAP_EXAMPLE}`);
+  }
+  if (username === '' || password === '') return refuse(`doit donner un utilisateur et son secret, ${IMAP_EXAMPLE}`);
+  const secure = protocol === 'imaps:';
+  try {
+    const [user = '', secret = '', folder = ''] = [username, password, pathname.slice(1)].map(decodeURIComponent);
+    if (/[\r\n\0]/.test(user + secret + folder)) return refuse('contient un caractère de contrôle');
+    const host = hostname.replace(/^\[|\]$/g, '');
+    return {
+      host,
+      port: Number(port) || (secure ? 993 : 143),
+      secure,
+      user,
+      password: secret,
+      folder: folder || 'INBOX',
+    };
+  } catch {
+    return refuse('contient un « % » qui n’annonce pas un caractère : écrivez-le %25');
+  }
+});
+
 const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** True for an address, a network such as 10.0.0.0/8, or a network Express knows by name. */
@@ -73,11 +120,11 @@ const environment = z.object({
       'doit être de la forme « PIGMA <pigma@example.org> »',
     )
     .default('PIGMA <pigma@example.org>'),
-  MAIL_UNSUBSCRIBE_TO: z
-    .string()
-    .refine((text) => parseEmailAddress(text) !== null, 'n’est pas une adresse de courriel')
-    .transform((text) => parseEmailAddress(text) as string)
-    .optional(),
+  MAIL_REPLY_TO: emailAddress.optional(),
+  MAIL_RETURN_PATH: emailAddress.optional(),
+  MAIL_UNSUBSCRIBE_TO: emailAddress.optional(),
+  IMAP_URL: imapUrl.optional(),
+  IMAP_POLL_SECONDS: wholeNumber(10, 86_400).default(60),
   MAIL_RATE_PER_MINUTE: wholeNumber(1, 100_000).optional(),
   MAIL_CONNECTIONS: wholeNumber(1, 50).default(5),
   MAIL_RETENTION_DAYS: wholeNumber(1, 36_500).optional(),
@@ -122,6 +169,14 @@ export class Config {
   readonly dataDir: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where answers go when it is not to the sender. */
+  readonly mailReplyTo: string | null;
+  /** Envelope sender: where servers report what they could not deliver (RFC 5321 §3.6.3). */
+  readonly mailReturnPath: string | null;
+  /** The mailbox where answers and reports arrive; null when none is read. */
+  readonly imap: ImapSettings | null;
+  /** Seconds between two readings of it. */
+  readonly imapPollSeconds: number;
   /** Mailbox that somebody reads for those whose mail program unsubscribes by mail. */
   readonly mailUnsubscribeTo: string | null;
   /** Mails that may leave in a minute, all processes together; null: as fast as the server takes them. */
@@ -149,6 +204,10 @@ export class Config {
     this.dataDir = env.DATA_DIR;
     this.smtpUrl = resolved.smtpUrl;
     this.mailFrom = env.MAIL_FROM;
+    this.mailReplyTo = env.MAIL_REPLY_TO ?? null;
+    this.mailReturnPath = env.MAIL_RETURN_PATH ?? null;
+    this.imap = env.IMAP_URL ?? null;
+    this.imapPollSeconds = env.IMAP_POLL_SECONDS;
     this.mailUnsubscribeTo = env.MAIL_UNSUBSCRIBE_TO ?? null;
     this.mailRatePerMinute = env.MAIL_RATE_PER_MINUTE ?? null;
     this.mailConnections = env.MAIL_CONNECTIONS;

@@ -9,6 +9,7 @@ import { Contacts2000000000300 } from '../../../../migrations/2000000000300-cont
 import { AddressBlocks4000000000300 } from '../../../../migrations/4000000000300-address-blocks.js';
 import { MailTemplates5000000000100 } from '../../../../migrations/5000000000100-mail-templates.js';
 import { Training6000000000100 } from '../../../../migrations/6000000000100-training.js';
+import { Mailbox5000000000300 } from '../../../../migrations/5000000000300-mailbox.js';
 import { GroupsAndMeetings7000000000100 } from '../../../../migrations/7000000000100-groups-and-meetings.js';
 import { DecisionsAndActions7000000000200 } from '../../../../migrations/7000000000200-decisions-and-actions.js';
 import { AgendasAndDocuments7000000000300 } from '../../../../migrations/7000000000300-agendas-and-documents.js';
@@ -30,6 +31,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Campaigns5000000000200,
   MailFiles5000000000250,
   Training6000000000100,
+  Mailbox5000000000300,
   GroupsAndMeetings7000000000100,
   DecisionsAndActions7000000000200,
   AgendasAndDocuments7000000000300,
