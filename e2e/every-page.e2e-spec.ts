@@ -22,6 +22,7 @@ const PAGES = [
   '/campaigns',
   '/campaigns/create',
   '/mails',
+  '/incoming-mails',
   '/mail-templates',
   '/mail-templates/create',
   '/mail-layout',

@@ -16,6 +16,7 @@ import { contacts } from './contacts/index.js';
 import { DeliverabilityPage } from './deliverability/DeliverabilityPage.js';
 import { i18nProvider } from './i18n/i18nProvider.js';
 import { imports } from './imports/index.js';
+import { incomingMails } from './incoming-mails/index.js';
 import { inbox } from './inbox/index.js';
 import { Layout } from './layout/Layout.js';
 import { NotFoundPage } from './layout/NotFoundPage.js';
@@ -70,6 +71,7 @@ export function App() {
       <Resource {...mails} />
       <Resource {...mailTemplates} />
       <Resource {...addressBlocks} />
+      <Resource {...incomingMails} />
       <Resource {...inbox} />
       <Resource {...accounts} />
       <Resource {...tokens} />

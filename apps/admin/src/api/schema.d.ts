@@ -340,6 +340,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incoming-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers and delivery reports received
+         * @description Accès : incoming-mails:read.
+         */
+        get: operations["IncomingMails_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One answer or report
+         * @description Accès : incoming-mails:read.
+         */
+        get: operations["IncomingMails_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-mails/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done with it
+         * @description Accès : history:read.
+         */
+        get: operations["IncomingMails_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-mails/handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark several as handled
+         * @description Accès : incoming-mails:manage.
+         */
+        post: operations["IncomingMails_handleAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-mails/{id}/handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark as handled
+         * @description Accès : incoming-mails:manage.
+         */
+        post: operations["IncomingMails_handle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-mails/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put back on the work list
+         * @description Accès : incoming-mails:manage.
+         */
+        post: operations["IncomingMails_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-mails/{id}/attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whose it is
+         * @description Accès : incoming-mails:manage.
+         */
+        post: operations["IncomingMails_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a mailbox is read, and how it goes
+         * @description Accès : incoming-mails:read.
+         */
+        get: operations["Mailbox_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the mailbox now
+         * @description Accès : incoming-mails:manage.
+         */
+        post: operations["Mailbox_readNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliverability": {
         parameters: {
             query?: never;
@@ -3816,6 +3996,7 @@ export interface operations {
                 partnerId?: string;
                 contactId?: string;
                 causeId?: string;
+                bounced?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -3856,6 +4037,8 @@ export interface operations {
                             notBefore: string;
                             /** Format: date-time */
                             sentAt: string | null;
+                            /** Format: date-time */
+                            bouncedAt: string | null;
                         }[];
                         total: number;
                     };
@@ -4107,6 +4290,8 @@ export interface operations {
                         notBefore: string;
                         /** Format: date-time */
                         sentAt: string | null;
+                        /** Format: date-time */
+                        bouncedAt: string | null;
                         confidential: boolean;
                         sender: string;
                         /** Format: date-time */
@@ -4339,6 +4524,673 @@ export interface operations {
             };
             /** @description Introuvable */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncomingMails_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "receivedAt" | "fromAddress" | "subject";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                kind?: "bounce" | "auto_reply" | "reply" | "unmatched";
+                handled?: "true" | "false";
+                contactId?: string;
+                partnerId?: string;
+                mailId?: string;
+                causeType?: string;
+                causeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answers and delivery reports received */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "bounce" | "auto_reply" | "reply" | "unmatched";
+                            /** @enum {string} */
+                            nature: "bounce" | "auto_reply" | "reply";
+                            fromAddress: string;
+                            fromName: string;
+                            subject: string;
+                            excerpt: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            contact: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            partner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: uuid */
+                            mailId: string | null;
+                            causeType: string | null;
+                            /** Format: uuid */
+                            causeId: string | null;
+                            /** @enum {string|null} */
+                            verdict: "dead" | "failed" | "delayed" | "arrived" | "elsewhere" | null;
+                            statusCode: string | null;
+                            diagnostic: string | null;
+                            /** Format: date-time */
+                            handledAt: string | null;
+                            handledBy: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncomingMails_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One answer or report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "bounce" | "auto_reply" | "reply" | "unmatched";
+                        /** @enum {string} */
+                        nature: "bounce" | "auto_reply" | "reply";
+                        fromAddress: string;
+                        fromName: string;
+                        subject: string;
+                        excerpt: string;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        contact: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        partner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: uuid */
+                        mailId: string | null;
+                        causeType: string | null;
+                        /** Format: uuid */
+                        causeId: string | null;
+                        /** @enum {string|null} */
+                        verdict: "dead" | "failed" | "delayed" | "arrived" | "elsewhere" | null;
+                        statusCode: string | null;
+                        diagnostic: string | null;
+                        /** Format: date-time */
+                        handledAt: string | null;
+                        handledBy: string | null;
+                        said: string;
+                        quoted: string;
+                        attachments: string[];
+                        size: number;
+                        truncated: boolean;
+                        mailbox: string;
+                        messageId: string | null;
+                        /** Format: date-time */
+                        attachedAt: string | null;
+                        attachedBy: string | null;
+                        /** Format: date-time */
+                        purgedAt: string | null;
+                        mail: {
+                            /** Format: uuid */
+                            id: string;
+                            subject: string;
+                            recipient: string;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                        } | null;
+                        suggestions: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncomingMails_changes: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            actorLabel: string;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            reason: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncomingMails_handleAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Mark several as handled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        handled: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncomingMails_handle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mark as handled */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncomingMails_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put back on the work list */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IncomingMails_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    contactId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say whose it is */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailbox_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether a mailbox is read, and how it goes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string | null;
+                        pollSeconds: number;
+                        /** Format: date-time */
+                        lastReadAt: string | null;
+                        /** Format: date-time */
+                        nextReadAt: string | null;
+                        failure: {
+                            /** @enum {string} */
+                            code: "unknown_host" | "unreachable" | "timeout" | "insecure" | "certificate" | "login" | "folder" | "interrupted" | "unexpected";
+                            sentence: string;
+                            detail: string;
+                            /** Format: date-time */
+                            since: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailbox_readNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the mailbox now */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4716,7 +5568,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "incoming-mails:read" | "incoming-mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -4825,7 +5677,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "incoming-mails:read" | "incoming-mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -5025,7 +5877,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "incoming-mails:read" | "incoming-mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -12364,7 +13216,7 @@ export interface operations {
                     "application/json": {
                         todo: {
                             /** @enum {string} */
-                            code: "undetermined_obligations" | "partners_without_recipient" | "unclaimed_records" | "failed_mails" | "held_mails" | "dead_addresses" | "held_campaigns";
+                            code: "undetermined_obligations" | "partners_without_recipient" | "unclaimed_records" | "failed_mails" | "held_mails" | "dead_addresses" | "held_campaigns" | "unhandled_replies";
                             count: number;
                         }[];
                         departments: {

@@ -5,6 +5,7 @@ import { isEditable } from '#domain/campaign/campaign-life.js';
 import type { Campaign } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
 import { HistorySection } from '../fields/HistorySection.js';
+import { IncomingMailsSection } from '../incoming-mails/IncomingMailsSection.js';
 import { LogSection } from './log/LogSection.js';
 import { AudienceSection } from './audience/AudienceSection.js';
 import { CampaignActions } from './page/CampaignActions.js';
@@ -46,6 +47,9 @@ function CampaignPage() {
       <Stack spacing={2}>
         <ProgressSection campaign={campaign} />
         {campaign.leftAt ? <LogSection campaign={campaign} /> : null}
+        {campaign.leftAt && may('incoming-mails:read') ? (
+          <IncomingMailsSection filter={{ causeType: 'campaign', causeId: campaign.id }} />
+        ) : null}
         {editable ? (
           <>
             <AudienceSection campaign={campaign} onUnsaved={setUnsaved} />

@@ -4,6 +4,7 @@ import type { Contact } from '../api/types.js';
 import { ArchiveContactButton } from './ArchiveContactButton.js';
 import { useMay } from '../auth/useMay.js';
 import { HistorySection } from '../fields/HistorySection.js';
+import { IncomingMailsSection } from '../incoming-mails/IncomingMailsSection.js';
 import { MailsSection } from '../mails/MailsSection.js';
 import { ContactForm } from './form/ContactForm.js';
 import { MailingSection } from './mailing/MailingSection.js';
@@ -43,6 +44,7 @@ function ContactStory() {
   return (
     <Stack spacing={2} sx={{ maxWidth: 900, mt: 2 }}>
       <MailingSection contact={contact} />
+      {may('incoming-mails:read') ? <IncomingMailsSection filter={{ contactId: id }} /> : null}
       {may('mails:read') ? <MailsSection filter={{ contactId: id }} whom="à ce contact" /> : null}
       {may('history:read') ? (
         <HistorySection

@@ -38,6 +38,11 @@ export const TASKS: Record<TodoCode, Task> = {
     why: 'Refusée par son serveur ou déclarée morte : demandez la bonne adresse à ce contact ou à son partenaire.',
     to: filteredList('address-blocks', { scope: 'every', withContact: 'true' }),
   },
+  unhandled_replies: {
+    label: (count) => `réponse${s(count)} à lire`,
+    why: 'Quelqu’un a répondu à l’un de nos courriels, ou un courriel n’est pas arrivé : lisez, puis marquez comme traité.',
+    to: filteredList('incoming-mails', { handled: 'false' }),
+  },
   held_campaigns: {
     label: (count) => `campagne${s(count)} retenue${s(count)}`,
     why: 'Leur heure est passée de plus de six heures : relisez-les, puis envoyez ou annulez.',

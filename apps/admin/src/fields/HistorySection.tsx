@@ -8,7 +8,7 @@ import { HistoryLine } from './HistoryLine.js';
 const PER_PAGE = 10;
 
 interface Props {
-  resource: 'partners' | 'contacts' | 'mail-templates' | 'campaigns';
+  resource: 'partners' | 'contacts' | 'mail-templates' | 'campaigns' | 'incoming-mails';
   id: string;
   /** Changes whenever something happened: then the history is asked again. */
   version: number | string;

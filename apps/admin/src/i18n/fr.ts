@@ -72,6 +72,17 @@ export const messages = {
       name: 'Courriel |||| Courriels',
       fields: { subject: 'Objet', recipient: 'Destinataire', state: 'État', createdAt: 'Écrit le', sentAt: 'Parti le' },
     },
+    'incoming-mails': {
+      name: 'Réponse reçue |||| Réponses reçues',
+      fields: {
+        subject: 'Objet',
+        fromAddress: 'De',
+        kind: 'Nature',
+        receivedAt: 'Reçu le',
+        handledBy: 'Traité par',
+        contactId: 'Contact',
+      },
+    },
     'mail-templates': {
       name: 'Modèle de courriel |||| Modèles de courriels',
       fields: {

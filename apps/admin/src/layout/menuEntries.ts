@@ -1,3 +1,4 @@
+import ReplyIcon from '@mui/icons-material/MarkEmailReadOutlined';
 import ArticleIcon from '@mui/icons-material/ArticleOutlined';
 import AccountBalanceIcon from '@mui/icons-material/AccountBalanceOutlined';
 import BlockIcon from '@mui/icons-material/Block';
@@ -52,6 +53,7 @@ export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
     entries: [
       { to: '/campaigns', label: 'Campagnes', icon: CampaignIcon, permission: 'campaigns:read' },
       { to: '/mails', label: 'Boîte d’envoi', icon: OutboxIcon, permission: 'mails:read' },
+      { to: '/incoming-mails', label: 'Réponses reçues', icon: ReplyIcon, permission: 'incoming-mails:read' },
       { to: '/mail-templates', label: 'Modèles', icon: ArticleIcon, permission: 'templates:read' },
       { to: '/mail-layout', label: 'Mise en page', icon: LayoutIcon, permission: 'templates:read' },
       { to: '/address-blocks', label: 'Adresses bloquées', icon: BlockIcon, permission: 'addresses:read' },

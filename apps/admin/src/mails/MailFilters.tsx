@@ -1,4 +1,5 @@
 import LabelIcon from '@mui/icons-material/LabelOutlined';
+import ReplyIcon from '@mui/icons-material/ReplyOutlined';
 import OutboxIcon from '@mui/icons-material/OutboxOutlined';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api/http.js';
@@ -11,6 +12,8 @@ import { purposeLabels } from './purposes.js';
 
 const states = Object.entries(mailStateLabels) as [keyof MailCounts, string][];
 const purposes = codeChoices('purpose', purposeLabels);
+
+const bounced = [{ label: 'Revenus en erreur', value: { bounced: 'true' } }];
 
 /** How many wait, failed, are held: the state of the outbox at a glance, each line a filter. */
 export function MailFilters() {
@@ -27,6 +30,7 @@ export function MailFilters() {
     <>
       <SavedQueries />
       <FilterGroup label="État" icon={<OutboxIcon />} choices={choices} />
+      <FilterGroup label="Retour" icon={<ReplyIcon />} choices={bounced} />
       <FilterGroup label="Nature" icon={<LabelIcon />} choices={purposes} />
     </>
   );

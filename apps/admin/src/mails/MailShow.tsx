@@ -4,6 +4,7 @@ import { cancelSentence } from '#wording/mail/cancel-reason.js';
 import type { Mail } from '../api/types.js';
 import { AttachmentLinks } from '../fields/AttachmentLinks.js';
 import { Facts } from '../fields/Facts.js';
+import { filteredList } from '../fields/filteredList.js';
 import { Section } from '../fields/Section.js';
 import { formatInstant } from '../i18n/format.js';
 import { causeLink } from './causes.js';
@@ -40,6 +41,15 @@ function MailPage() {
         {mail.cancelReason ? (
           <Alert severity="warning" sx={{ mb: 2 }}>
             {cancelSentence(mail.cancelReason)}
+          </Alert>
+        ) : null}
+        {mail.bouncedAt ? (
+          <Alert severity="error" sx={{ mb: 2 }}>
+            Revenu en erreur le {formatInstant(mail.bouncedAt)} :{' '}
+            <Link component={LinkBase} to={filteredList('incoming-mails', { mailId: id })}>
+              lire l’avis
+            </Link>
+            .
           </Alert>
         ) : null}
         <Facts

@@ -3,6 +3,7 @@ import { ShowBase, Title, useRecordContext, useShowContext } from 'react-admin';
 import type { Partner } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
 import { HistorySection } from '../fields/HistorySection.js';
+import { IncomingMailsSection } from '../incoming-mails/IncomingMailsSection.js';
 import { MailsSection } from '../mails/MailsSection.js';
 import { ContactsSection } from './show/ContactsSection.js';
 import { DiagnosticSection } from './show/DiagnosticSection.js';
@@ -38,6 +39,7 @@ function PartnerPage() {
           <ObligationSection partner={partner} />
           <DiagnosticSection partner={partner} />
           <ContactsSection partner={partner} />
+          {may('incoming-mails:read') ? <IncomingMailsSection filter={{ partnerId: partner.id }} /> : null}
           {may('mails:read') ? <MailsSection filter={{ partnerId: partner.id }} whom="à ce partenaire" /> : null}
         </Stack>
         <Stack spacing={2}>

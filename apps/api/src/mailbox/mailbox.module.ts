@@ -6,6 +6,7 @@ import { MailModule } from '../mail/mail.module.js';
 import { PartnersModule } from '../partners/partners.module.js';
 import { IncomingMailHandling } from './incoming-mail-handling.service.js';
 import { IncomingMailKeeper } from './incoming-mail-keeper.service.js';
+import { IncomingMailRetention } from './incoming-mail-retention.service.js';
 import { IncomingMailsController } from './incoming-mails.controller.js';
 import { IncomingMail, Mailbox } from './incoming-mails.entity.js';
 import { IncomingMails } from './incoming-mails.service.js';
@@ -24,7 +25,15 @@ import { MailboxWorker } from './mailbox.worker.js';
     PartnersModule,
   ],
   controllers: [IncomingMailsController, MailboxController],
-  providers: [IncomingMailHandling, IncomingMailKeeper, IncomingMails, MailboxReader, MailboxStates, MailboxWorker],
+  providers: [
+    IncomingMailHandling,
+    IncomingMailKeeper,
+    IncomingMailRetention,
+    IncomingMails,
+    MailboxReader,
+    MailboxStates,
+    MailboxWorker,
+  ],
   exports: [IncomingMails],
 })
 export class MailboxModule {}
