@@ -40,10 +40,10 @@ function IncomingMailPage() {
           ) : null}
           <MessageFacts mail={mail} />
         </Section>
-        <WhoseSection mail={mail} />
         <Section title="Texte">
           <Said mail={mail} />
         </Section>
+        <WhoseSection mail={mail} />
         {may('history:read') ? (
           <HistorySection resource="incoming-mails" id={mail.id} version={`${mail.handledAt} ${mail.attachedAt}`} />
         ) : null}
