@@ -14,8 +14,12 @@ export interface TestSmtp {
   close(): Promise<void>;
 }
 
-/** A real SMTP server that keeps what it takes. @param delay milliseconds it thinks before answering each message */
-export async function startTestSmtp(delay = 0): Promise<TestSmtp> {
+/**
+ * A real SMTP server that keeps what it takes.
+ * @param delay milliseconds it thinks before answering each message
+ * @param port of one that was closed, to come back as the same
+ */
+export async function startTestSmtp(delay = 0, port = 0): Promise<TestSmtp> {
   const received: ParsedMail[] = [];
   let refusal: { code: number; message: string } | null = null;
   const unknown = new Map<string, { code: number; message: string }>();
@@ -38,7 +42,7 @@ export async function startTestSmtp(delay = 0): Promise<TestSmtp> {
     },
   });
   server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     received,
