@@ -20,6 +20,7 @@ import { AgendaModule } from './meetings/agenda/agenda.module.js';
 import { AttendanceModule } from './meetings/attendance/attendance.module.js';
 import { MeetingDocumentsModule } from './meetings/documents/documents.module.js';
 import { PromisesModule } from './meetings/promises/promises.module.js';
+import { RoundTableModule } from './meetings/round-table/round-table.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         MeetingDocumentsModule,
         TemplatesModule,
         PromisesModule,
+        RoundTableModule,
         TrainingModule,
         HealthModule,
       ],

@@ -3116,6 +3116,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/round-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each organisation said, who did not speak yet, and the figures of it
+         * @description Accès : meetings:read.
+         */
+        get: operations["RoundTable_read"];
+        put?: never;
+        /**
+         * Write what an organisation said
+         * @description Accès : meetings:write.
+         */
+        post: operations["RoundTable_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/round-table/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put what was said in another order
+         * @description Accès : meetings:write.
+         */
+        put: operations["RoundTable_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/round-table/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove what was written for an organisation
+         * @description Accès : meetings:write.
+         */
+        delete: operations["RoundTable_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what an organisation said
+         * @description Accès : meetings:write.
+         */
+        patch: operations["RoundTable_update"];
+        trace?: never;
+    };
+    "/api/partners/{id}/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a partner is with its open data, each fact with its meeting, and over time
+         * @description Accès : meetings:read.
+         */
+        get: operations["PartnerOpenData_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -21276,6 +21364,760 @@ export interface operations {
             };
             /** @description Refus métier */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundTable_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What each organisation said, who did not speak yet, and the figures of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        statements: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            organisation: string;
+                            position: number;
+                            /** @enum {string} */
+                            kind: "statement" | "testimony";
+                            speaker: string | null;
+                            /** @enum {string|null} */
+                            maturity: "not_started" | "thinking" | "started" | "advanced" | "portal" | null;
+                            openDatasets: number | null;
+                            portal: string | null;
+                            portalUrl: string | null;
+                            software: string | null;
+                            licence: string | null;
+                            needs: string | null;
+                            quote: string | null;
+                            text: string | null;
+                            version: number;
+                        }[];
+                        missing: {
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            name: string;
+                        }[];
+                        maturities: {
+                            not_started: number;
+                            thinking: number;
+                            started: number;
+                            advanced: number;
+                            portal: number;
+                            unknown: number;
+                        };
+                        openDatasets: {
+                            known: number;
+                            total: number | null;
+                        };
+                        applied: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundTable_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    partnerId?: string | null;
+                    organisation?: string;
+                    /** @enum {string} */
+                    kind?: "statement" | "testimony";
+                    speaker?: string | null;
+                    /** @enum {string|null} */
+                    maturity?: "not_started" | "thinking" | "started" | "advanced" | "portal" | null;
+                    openDatasets?: number | null;
+                    portal?: string | null;
+                    portalUrl?: ("" | string) | null;
+                    software?: string | null;
+                    licence?: string | null;
+                    needs?: string | null;
+                    quote?: string | null;
+                    text?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Write what an organisation said */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        statements: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            organisation: string;
+                            position: number;
+                            /** @enum {string} */
+                            kind: "statement" | "testimony";
+                            speaker: string | null;
+                            /** @enum {string|null} */
+                            maturity: "not_started" | "thinking" | "started" | "advanced" | "portal" | null;
+                            openDatasets: number | null;
+                            portal: string | null;
+                            portalUrl: string | null;
+                            software: string | null;
+                            licence: string | null;
+                            needs: string | null;
+                            quote: string | null;
+                            text: string | null;
+                            version: number;
+                        }[];
+                        missing: {
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            name: string;
+                        }[];
+                        maturities: {
+                            not_started: number;
+                            thinking: number;
+                            started: number;
+                            advanced: number;
+                            portal: number;
+                            unknown: number;
+                        };
+                        openDatasets: {
+                            known: number;
+                            total: number | null;
+                        };
+                        applied: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundTable_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Put what was said in another order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        statements: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            organisation: string;
+                            position: number;
+                            /** @enum {string} */
+                            kind: "statement" | "testimony";
+                            speaker: string | null;
+                            /** @enum {string|null} */
+                            maturity: "not_started" | "thinking" | "started" | "advanced" | "portal" | null;
+                            openDatasets: number | null;
+                            portal: string | null;
+                            portalUrl: string | null;
+                            software: string | null;
+                            licence: string | null;
+                            needs: string | null;
+                            quote: string | null;
+                            text: string | null;
+                            version: number;
+                        }[];
+                        missing: {
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            name: string;
+                        }[];
+                        maturities: {
+                            not_started: number;
+                            thinking: number;
+                            started: number;
+                            advanced: number;
+                            portal: number;
+                            unknown: number;
+                        };
+                        openDatasets: {
+                            known: number;
+                            total: number | null;
+                        };
+                        applied: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundTable_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove what was written for an organisation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        statements: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            organisation: string;
+                            position: number;
+                            /** @enum {string} */
+                            kind: "statement" | "testimony";
+                            speaker: string | null;
+                            /** @enum {string|null} */
+                            maturity: "not_started" | "thinking" | "started" | "advanced" | "portal" | null;
+                            openDatasets: number | null;
+                            portal: string | null;
+                            portalUrl: string | null;
+                            software: string | null;
+                            licence: string | null;
+                            needs: string | null;
+                            quote: string | null;
+                            text: string | null;
+                            version: number;
+                        }[];
+                        missing: {
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            name: string;
+                        }[];
+                        maturities: {
+                            not_started: number;
+                            thinking: number;
+                            started: number;
+                            advanced: number;
+                            portal: number;
+                            unknown: number;
+                        };
+                        openDatasets: {
+                            known: number;
+                            total: number | null;
+                        };
+                        applied: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RoundTable_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind?: "statement" | "testimony";
+                    speaker?: string | null;
+                    /** @enum {string|null} */
+                    maturity?: "not_started" | "thinking" | "started" | "advanced" | "portal" | null;
+                    openDatasets?: number | null;
+                    portal?: string | null;
+                    portalUrl?: ("" | string) | null;
+                    software?: string | null;
+                    licence?: string | null;
+                    needs?: string | null;
+                    quote?: string | null;
+                    text?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change what an organisation said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        statements: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            organisation: string;
+                            position: number;
+                            /** @enum {string} */
+                            kind: "statement" | "testimony";
+                            speaker: string | null;
+                            /** @enum {string|null} */
+                            maturity: "not_started" | "thinking" | "started" | "advanced" | "portal" | null;
+                            openDatasets: number | null;
+                            portal: string | null;
+                            portalUrl: string | null;
+                            software: string | null;
+                            licence: string | null;
+                            needs: string | null;
+                            quote: string | null;
+                            text: string | null;
+                            version: number;
+                        }[];
+                        missing: {
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            name: string;
+                        }[];
+                        maturities: {
+                            not_started: number;
+                            thinking: number;
+                            started: number;
+                            advanced: number;
+                            portal: number;
+                            unknown: number;
+                        };
+                        openDatasets: {
+                            known: number;
+                            total: number | null;
+                        };
+                        applied: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PartnerOpenData_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a partner is with its open data, each fact with its meeting, and over time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        current: {
+                            maturity: {
+                                /** @enum {string} */
+                                value: "not_started" | "thinking" | "started" | "advanced" | "portal";
+                                /** Format: uuid */
+                                meetingId: string;
+                                meetingName: string;
+                                /** Format: date */
+                                observedOn: string;
+                            } | null;
+                            openDatasets: {
+                                value: number;
+                                /** Format: uuid */
+                                meetingId: string;
+                                meetingName: string;
+                                /** Format: date */
+                                observedOn: string;
+                            } | null;
+                            portal: {
+                                value: string;
+                                /** Format: uuid */
+                                meetingId: string;
+                                meetingName: string;
+                                /** Format: date */
+                                observedOn: string;
+                            } | null;
+                            portalUrl: {
+                                value: string;
+                                /** Format: uuid */
+                                meetingId: string;
+                                meetingName: string;
+                                /** Format: date */
+                                observedOn: string;
+                            } | null;
+                            software: {
+                                value: string;
+                                /** Format: uuid */
+                                meetingId: string;
+                                meetingName: string;
+                                /** Format: date */
+                                observedOn: string;
+                            } | null;
+                            licence: {
+                                value: string;
+                                /** Format: uuid */
+                                meetingId: string;
+                                meetingName: string;
+                                /** Format: date */
+                                observedOn: string;
+                            } | null;
+                            needs: {
+                                value: string;
+                                /** Format: uuid */
+                                meetingId: string;
+                                meetingName: string;
+                                /** Format: date */
+                                observedOn: string;
+                            } | null;
+                        };
+                        entries: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            meetingName: string;
+                            /** Format: date */
+                            observedOn: string;
+                            /** @enum {string|null} */
+                            maturity: "not_started" | "thinking" | "started" | "advanced" | "portal" | null;
+                            openDatasets: number | null;
+                            portal: string | null;
+                            portalUrl: string | null;
+                            software: string | null;
+                            licence: string | null;
+                            needs: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

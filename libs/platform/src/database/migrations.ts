@@ -16,6 +16,7 @@ import { AgendasAndDocuments7000000000300 } from '../../../../migrations/7000000
 import { Campaigns5000000000200 } from '../../../../migrations/5000000000200-campaigns.js';
 import { MailFiles5000000000250 } from '../../../../migrations/5000000000250-mail-files.js';
 import { Attendance7000000000400 } from '../../../../migrations/7000000000400-attendance.js';
+import { RoundTable7000000000500 } from '../../../../migrations/7000000000500-round-table.js';
 
 /** Every migration, in order. Listed by class: no file name pattern decides what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   DecisionsAndActions7000000000200,
   AgendasAndDocuments7000000000300,
   Attendance7000000000400,
+  RoundTable7000000000500,
 ];
