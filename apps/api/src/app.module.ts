@@ -27,6 +27,8 @@ import { ContactsModule } from './contacts/contacts.module.js';
 import { ObligationsModule } from './obligations/obligations.module.js';
 import { PartnersModule } from './partners/partners.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
+import { PapersModule } from './training/papers/papers.module.js';
+import { StatementsModule } from './training/statements/statements.module.js';
 import { TrainingModule } from './training/training.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
 
@@ -65,6 +67,8 @@ export class AppModule {
         PromisesModule,
         RoundTableModule,
         TrainingModule,
+        StatementsModule,
+        PapersModule,
         HealthModule,
       ],
     };

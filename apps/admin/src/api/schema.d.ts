@@ -3204,6 +3204,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training/sessions/{id}/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a session costs each organisation, beside what was sent
+         * @description Accès : training:read.
+         */
+        get: operations["SessionBilling_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the cost statements of a session
+         * @description Accès : training:write.
+         */
+        post: operations["SessionBilling_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cost statements and credits
+         * @description Accès : training:read.
+         */
+        get: operations["Statements_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/statements/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sums by year, and by session of a year
+         * @description Accès : training:read.
+         */
+        get: operations["Statements_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/statements/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same list as CSV, for the accounts
+         * @description Accès : training:read.
+         */
+        get: operations["Statements_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/statements/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same list as an Excel workbook
+         * @description Accès : training:read.
+         */
+        get: operations["Statements_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One cost statement
+         * @description Accès : training:read.
+         */
+        get: operations["Statements_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/statements/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its paper
+         * @description Accès : training:read.
+         */
+        get: operations["Statements_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/statements/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may receive it, those in charge of billing first
+         * @description Accès : training:write.
+         */
+        get: operations["Statements_recipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/statements/{id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a cost statement by a credit
+         * @description Accès : training:write.
+         */
+        post: operations["Statements_credit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/statements/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail its paper to a contact of the organisation
+         * @description Accès : training:write.
+         */
+        post: operations["Statements_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -22118,6 +22338,959 @@ export interface operations {
             };
             /** @description Introuvable */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionBilling_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a session costs each organisation, beside what was sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        sessionId: string;
+                        sessionName: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        refusal: string | null;
+                        final: boolean;
+                        parties: {
+                            /** Format: uuid */
+                            partnerId: string;
+                            partnerName: string;
+                            heads: number;
+                            people: string[];
+                            surchargeCents: number;
+                            netCents: number;
+                            vatCents: number;
+                            grossCents: number;
+                            /** @enum {string} */
+                            state: "to_issue" | "issued" | "changed" | "to_credit";
+                            /** Format: uuid */
+                            statementId: string | null;
+                            reference: string | null;
+                            issuedGrossCents: number | null;
+                            missing: ("siret" | "serviceCode" | "engagementNumber" | "address")[];
+                        }[];
+                        unpaidCents: number;
+                        unpaidPeople: string[];
+                        surchargeCents: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        totals: {
+                            netCents: number;
+                            vatCents: number;
+                            grossCents: number;
+                        };
+                        issuedTotals: {
+                            netCents: number;
+                            vatCents: number;
+                            grossCents: number;
+                        };
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionBilling_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    partnerIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Send the cost statements of a session */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        statements: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "statement" | "credit";
+                            reference: string;
+                            year: number;
+                            number: number;
+                            /** Format: uuid */
+                            sessionId: string;
+                            sessionName: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            /** Format: uuid */
+                            creditsId: string | null;
+                            creditsReference: string | null;
+                            /** Format: uuid */
+                            creditedById: string | null;
+                            creditedByReference: string | null;
+                            reason: string | null;
+                            /** Format: date */
+                            issuedOn: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuedBy: string;
+                            billing: {
+                                name: string;
+                                siren: string | null;
+                                siret: string | null;
+                                serviceCode: string | null;
+                                engagementNumber: string | null;
+                                address: string | null;
+                            };
+                            lines: {
+                                /** @enum {string} */
+                                code: "heads" | "surcharge";
+                                quantity: number;
+                                unitCents: number;
+                                netCents: number;
+                                people: string[];
+                            }[];
+                            heads: number;
+                            /** @enum {string} */
+                            vatRule: "rate" | "exempt";
+                            vatBasisPoints: number | null;
+                            netCents: number;
+                            vatCents: number;
+                            grossCents: number;
+                            /** Format: date-time */
+                            lastMailedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "number" | "issuedOn" | "partner" | "session" | "netCents" | "grossCents";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                year?: number;
+                kind?: "statement" | "credit";
+                sessionId?: string;
+                partnerId?: string;
+                credited?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List cost statements and credits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "statement" | "credit";
+                            reference: string;
+                            year: number;
+                            number: number;
+                            /** Format: uuid */
+                            sessionId: string;
+                            sessionName: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            /** Format: uuid */
+                            creditsId: string | null;
+                            creditsReference: string | null;
+                            /** Format: uuid */
+                            creditedById: string | null;
+                            creditedByReference: string | null;
+                            reason: string | null;
+                            /** Format: date */
+                            issuedOn: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuedBy: string;
+                            billing: {
+                                name: string;
+                                siren: string | null;
+                                siret: string | null;
+                                serviceCode: string | null;
+                                engagementNumber: string | null;
+                                address: string | null;
+                            };
+                            lines: {
+                                /** @enum {string} */
+                                code: "heads" | "surcharge";
+                                quantity: number;
+                                unitCents: number;
+                                netCents: number;
+                                people: string[];
+                            }[];
+                            heads: number;
+                            /** @enum {string} */
+                            vatRule: "rate" | "exempt";
+                            vatBasisPoints: number | null;
+                            netCents: number;
+                            vatCents: number;
+                            grossCents: number;
+                            /** Format: date-time */
+                            lastMailedAt: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_totals: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sums by year, and by session of a year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        years: {
+                            year: number;
+                            statements: number;
+                            credits: number;
+                            heads: number;
+                            netCents: number;
+                            vatCents: number;
+                            grossCents: number;
+                        }[];
+                        sessions: {
+                            /** Format: uuid */
+                            sessionId: string;
+                            sessionName: string;
+                            /** Format: date */
+                            firstDay: string;
+                            statements: number;
+                            credits: number;
+                            heads: number;
+                            netCents: number;
+                            vatCents: number;
+                            grossCents: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_csv: {
+        parameters: {
+            query?: {
+                sort?: "number" | "issuedOn" | "partner" | "session" | "netCents" | "grossCents";
+                order?: string;
+                q?: string;
+                year?: number;
+                kind?: "statement" | "credit";
+                sessionId?: string;
+                partnerId?: string;
+                credited?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same list as CSV, for the accounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_xlsx: {
+        parameters: {
+            query?: {
+                sort?: "number" | "issuedOn" | "partner" | "session" | "netCents" | "grossCents";
+                order?: string;
+                q?: string;
+                year?: number;
+                kind?: "statement" | "credit";
+                sessionId?: string;
+                partnerId?: string;
+                credited?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same list as an Excel workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One cost statement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "statement" | "credit";
+                        reference: string;
+                        year: number;
+                        number: number;
+                        /** Format: uuid */
+                        sessionId: string;
+                        sessionName: string;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        /** Format: uuid */
+                        creditsId: string | null;
+                        creditsReference: string | null;
+                        /** Format: uuid */
+                        creditedById: string | null;
+                        creditedByReference: string | null;
+                        reason: string | null;
+                        /** Format: date */
+                        issuedOn: string;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        issuedBy: string;
+                        billing: {
+                            name: string;
+                            siren: string | null;
+                            siret: string | null;
+                            serviceCode: string | null;
+                            engagementNumber: string | null;
+                            address: string | null;
+                        };
+                        lines: {
+                            /** @enum {string} */
+                            code: "heads" | "surcharge";
+                            quantity: number;
+                            unitCents: number;
+                            netCents: number;
+                            people: string[];
+                        }[];
+                        heads: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        netCents: number;
+                        vatCents: number;
+                        grossCents: number;
+                        /** Format: date-time */
+                        lastMailedAt: string | null;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its paper */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_recipients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who may receive it, those in charge of billing first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recipients: {
+                            /** Format: uuid */
+                            contactId: string;
+                            name: string;
+                            email: string;
+                            billing: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Cancel a cost statement by a credit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "statement" | "credit";
+                        reference: string;
+                        year: number;
+                        number: number;
+                        /** Format: uuid */
+                        sessionId: string;
+                        sessionName: string;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        /** Format: uuid */
+                        creditsId: string | null;
+                        creditsReference: string | null;
+                        /** Format: uuid */
+                        creditedById: string | null;
+                        creditedByReference: string | null;
+                        reason: string | null;
+                        /** Format: date */
+                        issuedOn: string;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        issuedBy: string;
+                        billing: {
+                            name: string;
+                            siren: string | null;
+                            siret: string | null;
+                            serviceCode: string | null;
+                            engagementNumber: string | null;
+                            address: string | null;
+                        };
+                        lines: {
+                            /** @enum {string} */
+                            code: "heads" | "surcharge";
+                            quantity: number;
+                            unitCents: number;
+                            netCents: number;
+                            people: string[];
+                        }[];
+                        heads: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        netCents: number;
+                        vatCents: number;
+                        grossCents: number;
+                        /** Format: date-time */
+                        lastMailedAt: string | null;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    contactId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Mail its paper to a contact of the organisation */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mailId: string;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 const labels: Record<string, string> = {
   campaign: 'Campagne',
   diagnostic: 'Diagnostic',
+  'training.statement': 'État de coûts',
   template_test: 'Essai d’un modèle',
   'account.invitation': 'Invitation',
   'account.forgotten': 'Mot de passe oublié',

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { VatRule } from '#domain/money/vat.js';
+import type { StatementLine } from '#domain/training/statement.js';
 
 /** Who a cost statement is for, as it was when it was sent. */
 export interface BilledParty {
@@ -20,16 +21,6 @@ export interface BilledSession {
   department: string;
   place: string | null;
   durationMinutes: number;
-}
-
-/** `heads`: people at the price of a head. `surcharge`: this organisation's share of the second trainer. */
-export interface StatementLine {
-  code: 'heads' | 'surcharge';
-  quantity: number;
-  unitCents: number;
-  netCents: number;
-  /** Names of the people, for `heads`. */
-  people: string[];
 }
 
 /** A cost statement that was sent, or the credit that cancels one. Never edited: a trigger holds it. */

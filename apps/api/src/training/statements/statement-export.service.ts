@@ -1,0 +1,69 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { csvFile } from '#platform/http/csv-file.js';
+import { type SheetColumn, xlsxFile } from '#platform/documents/xlsx-file.js';
+import { shortDay } from '#wording/meeting/schedule-sentence.js';
+import { STATEMENT_KIND_LABELS } from '#wording/training/statement-words.js';
+import { StatementLists } from './statement-lists.service.js';
+import type { StatementView } from './statement-view.js';
+import type { statementExportQuery } from './statements.schemas.js';
+
+const BATCH = 200;
+const euros = (cents: number): number => cents / 100;
+
+/** What the accounts ask for, a line a statement or a credit. */
+const COLUMNS: readonly SheetColumn<StatementView>[] = [
+  { header: 'Numéro', value: (s) => s.reference },
+  { header: 'Nature', value: (s) => STATEMENT_KIND_LABELS[s.kind] },
+  { header: 'Date', value: (s) => s.issuedOn, format: 'day' },
+  { header: 'Organisme', value: (s) => s.billing.name, width: 40 },
+  { header: 'SIREN', value: (s) => s.billing.siren },
+  { header: 'SIRET', value: (s) => s.billing.siret, width: 18 },
+  { header: 'Code service', value: (s) => s.billing.serviceCode },
+  { header: 'N° d’engagement', value: (s) => s.billing.engagementNumber, width: 20 },
+  { header: 'Session', value: (s) => s.sessionName, width: 50 },
+  { header: 'Personnes', value: (s) => s.heads, format: 'integer', width: 11 },
+  { header: 'Montant HT', value: (s) => euros(s.netCents), format: 'euros' },
+  {
+    header: 'Taux de TVA (%)',
+    value: (s) => (s.vatBasisPoints === null ? null : s.vatBasisPoints / 100),
+    format: 'euros',
+  },
+  { header: 'TVA', value: (s) => euros(s.vatCents), format: 'euros' },
+  { header: 'Montant TTC', value: (s) => euros(s.grossCents), format: 'euros' },
+  { header: 'Annule', value: (s) => s.creditsReference },
+  { header: 'Annulé par', value: (s) => s.creditedByReference },
+  { header: 'Motif', value: (s) => s.reason, width: 40 },
+];
+
+/** The list of statements as files, filtered as on screen. */
+@Injectable()
+export class StatementExport {
+  constructor(private readonly lists: StatementLists) {}
+
+  csv(query: z.infer<typeof statementExportQuery>): Readable {
+    const columns = COLUMNS.map(({ header, value, format }) => ({
+      header,
+      value: (row: StatementView) => {
+        const cell = value(row);
+        return format === 'day' && typeof cell === 'string' ? shortDay(cell) : cell;
+      },
+    }));
+    return csvFile(columns, this.rows(query));
+  }
+
+  async xlsx(query: z.infer<typeof statementExportQuery>): Promise<Buffer> {
+    const rows: StatementView[] = [];
+    for await (const row of this.rows(query)) rows.push(row);
+    return xlsxFile('États de coûts', COLUMNS, rows);
+  }
+
+  private async *rows(query: z.infer<typeof statementExportQuery>): AsyncGenerator<StatementView> {
+    for (let page = 1; ; page += 1) {
+      const { data } = await this.lists.list({ ...query, page, perPage: BATCH });
+      yield* data;
+      if (data.length < BATCH) return;
+    }
+  }
+}
