@@ -31,6 +31,7 @@ import { PapersModule } from './training/papers/papers.module.js';
 import { StatementsModule } from './training/statements/statements.module.js';
 import { TrainingModule } from './training/training.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
+import { SurveysModule } from './surveys/surveys.module.js';
 
 /** The whole product, a feature a line. */
 @Module({})
@@ -69,6 +70,7 @@ export class AppModule {
         TrainingModule,
         StatementsModule,
         PapersModule,
+        SurveysModule,
         HealthModule,
       ],
     };

@@ -3205,6 +3205,7 @@ export interface paths {
         trace?: never;
     };
     "/api/training/sessions/{id}/billing": {
+    "/api/surveys": {
         parameters: {
             query?: never;
             header?: never;
@@ -3216,6 +3217,62 @@ export interface paths {
          * @description Accès : training:read.
          */
         get: operations["SessionBilling_view"];
+         * List questionnaires
+         * @description Accès : meetings:read.
+         */
+        get: operations["Surveys_list"];
+        put?: never;
+        /**
+         * Prepare the questionnaire of a meeting
+         * @description Accès : meetings:write.
+         */
+        post: operations["Surveys_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One questionnaire
+         * @description Accès : meetings:read.
+         */
+        get: operations["Surveys_one"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a questionnaire in preparation
+         * @description Accès : meetings:write.
+         */
+        delete: operations["Surveys_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a questionnaire in preparation, or its last day
+         * @description Accès : meetings:write.
+         */
+        patch: operations["Surveys_update"];
+        trace?: never;
+    };
+    "/api/surveys/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a questionnaire
+         * @description Accès : history:read.
+         */
+        get: operations["Surveys_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3225,6 +3282,7 @@ export interface paths {
         trace?: never;
     };
     "/api/training/sessions/{id}/statements": {
+    "/api/surveys/{id}/open": {
         parameters: {
             query?: never;
             header?: never;
@@ -3238,6 +3296,10 @@ export interface paths {
          * @description Accès : training:write.
          */
         post: operations["SessionBilling_issue"];
+         * Open a questionnaire to answers
+         * @description Accès : meetings:write.
+         */
+        post: operations["Surveys_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3385,6 +3447,7 @@ export interface paths {
         trace?: never;
     };
     "/api/training/statements/{id}/credit": {
+    "/api/surveys/{id}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -3398,6 +3461,10 @@ export interface paths {
          * @description Accès : training:write.
          */
         post: operations["Statements_credit"];
+         * Take an open questionnaire back into preparation, before any answer
+         * @description Accès : meetings:write.
+         */
+        post: operations["Surveys_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3405,6 +3472,7 @@ export interface paths {
         trace?: never;
     };
     "/api/training/statements/{id}/send": {
+    "/api/surveys/{id}/close": {
         parameters: {
             query?: never;
             header?: never;
@@ -3418,6 +3486,194 @@ export interface paths {
          * @description Accès : training:write.
          */
         post: operations["Statements_send"];
+         * Take no more answers
+         * @description Accès : meetings:write.
+         */
+        post: operations["Surveys_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take answers again
+         * @description Accès : meetings:write.
+         */
+        post: operations["Surveys_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/respondents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is asked, who was written to, who answered
+         * @description Accès : meetings:read.
+         */
+        get: operations["Surveys_asked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to those never asked, or again to those who have not answered
+         * @description At most one mail a day for one person and organisation.
+         */
+        post: operations["Surveys_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Results, each percentage with its base
+         * @description Accès : meetings:read.
+         */
+        get: operations["Surveys_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answer of each organisation
+         * @description Accès : meetings:read.
+         */
+        get: operations["Surveys_answered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/answers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answers, as CSV
+         * @description Accès : meetings:read.
+         */
+        get: operations["Surveys_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/answers/{partnerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter the answer that an organisation told the team
+         * @description Accès : meetings:write.
+         */
+        put: operations["Surveys_enter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The page that members will see
+         * @description Accès : meetings:read.
+         */
+        get: operations["Surveys_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-answers/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The questionnaire of an organisation: a page
+         * @description Accès : signed-link.
+         */
+        get: operations["SurveyAnswers_page"];
+        put?: never;
+        /**
+         * Answer for an organisation; the last answer stands
+         * @description Without cookie or login: the link is signed. The same answer again changes nothing more.
+         */
+        post: operations["SurveyAnswers_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -22354,11 +22610,27 @@ export interface operations {
             path: {
                 id: string;
             };
+    Surveys_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "createdAt" | "title" | "lastDay";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                meetingId?: string;
+                groupId?: string;
+                state?: "draft" | "open" | "closed";
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description What a session costs each organisation, beside what was sent */
+            /** @description List questionnaires */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22406,6 +22678,41 @@ export interface operations {
                             vatCents: number;
                             grossCents: number;
                         };
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            meetingName: string;
+                            title: string;
+                            introduction: string | null;
+                            questions: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "single" | "multiple" | "ranking" | "text";
+                                label: string;
+                                help: string | null;
+                                required: boolean;
+                                options: {
+                                    id: string;
+                                    label: string;
+                                }[];
+                            }[];
+                            /** Format: date */
+                            lastDay: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "open" | "closed";
+                            counts: {
+                                invited: number;
+                                answered: number;
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        total: number;
                     };
                 };
             };
@@ -22454,17 +22761,44 @@ export interface operations {
             path: {
                 id: string;
             };
+        };
+    };
+    Surveys_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
                     partnerIds?: string[];
+                    /** Format: uuid */
+                    meetingId: string;
+                    title?: string;
+                    introduction?: string | null;
+                    questions?: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "single" | "multiple" | "ranking" | "text";
+                        label: string;
+                        help?: string | null;
+                        /** @default false */
+                        required?: boolean;
+                        options?: {
+                            id: string;
+                            label: string;
+                        }[];
+                    }[];
+                    /** Format: date */
+                    lastDay?: string | null;
                 };
             };
         };
         responses: {
             /** @description Send the cost statements of a session */
+            /** @description Prepare the questionnaire of a meeting */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -22522,6 +22856,38 @@ export interface operations {
                             /** Format: date-time */
                             lastMailedAt: string | null;
                         }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        title: string;
+                        introduction: string | null;
+                        questions: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "ranking" | "text";
+                            label: string;
+                            help: string | null;
+                            required: boolean;
+                            options: {
+                                id: string;
+                                label: string;
+                            }[];
+                        }[];
+                        /** Format: date */
+                        lastDay: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closed";
+                        counts: {
+                            invited: number;
+                            answered: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
                     };
                 };
             };
@@ -22589,11 +22955,321 @@ export interface operations {
             };
             header?: never;
             path?: never;
+    Surveys_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description List cost statements and credits */
+            /** @description One questionnaire */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        title: string;
+                        introduction: string | null;
+                        questions: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "ranking" | "text";
+                            label: string;
+                            help: string | null;
+                            required: boolean;
+                            options: {
+                                id: string;
+                                label: string;
+                            }[];
+                        }[];
+                        /** Format: date */
+                        lastDay: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closed";
+                        counts: {
+                            invited: number;
+                            answered: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Surveys_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a questionnaire in preparation */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Surveys_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    introduction?: string | null;
+                    questions?: {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "single" | "multiple" | "ranking" | "text";
+                        label: string;
+                        help?: string | null;
+                        /** @default false */
+                        required?: boolean;
+                        options?: {
+                            id: string;
+                            label: string;
+                        }[];
+                    }[];
+                    /** Format: date */
+                    lastDay?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a questionnaire in preparation, or its last day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        title: string;
+                        introduction: string | null;
+                        questions: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "ranking" | "text";
+                            label: string;
+                            help: string | null;
+                            required: boolean;
+                            options: {
+                                id: string;
+                                label: string;
+                            }[];
+                        }[];
+                        /** Format: date */
+                        lastDay: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closed";
+                        counts: {
+                            invited: number;
+                            answered: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Surveys_changes: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened to a questionnaire */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22650,6 +23326,16 @@ export interface operations {
                             grossCents: number;
                             /** Format: date-time */
                             lastMailedAt: string | null;
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            actorLabel: string;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            reason: string | null;
                         }[];
                         total: number;
                     };
@@ -22696,6 +23382,35 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Sums by year, and by session of a year */
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Surveys_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Open a questionnaire to answers */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22723,6 +23438,644 @@ export interface operations {
                             netCents: number;
                             vatCents: number;
                             grossCents: number;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        title: string;
+                        introduction: string | null;
+                        questions: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "ranking" | "text";
+                            label: string;
+                            help: string | null;
+                            required: boolean;
+                            options: {
+                                id: string;
+                                label: string;
+                            }[];
+                        }[];
+                        /** Format: date */
+                        lastDay: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closed";
+                        counts: {
+                            invited: number;
+                            answered: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Surveys_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Take an open questionnaire back into preparation, before any answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        title: string;
+                        introduction: string | null;
+                        questions: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "ranking" | "text";
+                            label: string;
+                            help: string | null;
+                            required: boolean;
+                            options: {
+                                id: string;
+                                label: string;
+                            }[];
+                        }[];
+                        /** Format: date */
+                        lastDay: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closed";
+                        counts: {
+                            invited: number;
+                            answered: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Surveys_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Take no more answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        title: string;
+                        introduction: string | null;
+                        questions: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "ranking" | "text";
+                            label: string;
+                            help: string | null;
+                            required: boolean;
+                            options: {
+                                id: string;
+                                label: string;
+                            }[];
+                        }[];
+                        /** Format: date */
+                        lastDay: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closed";
+                        counts: {
+                            invited: number;
+                            answered: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Surveys_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Take answers again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        title: string;
+                        introduction: string | null;
+                        questions: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "ranking" | "text";
+                            label: string;
+                            help: string | null;
+                            required: boolean;
+                            options: {
+                                id: string;
+                                label: string;
+                            }[];
+                        }[];
+                        /** Format: date */
+                        lastDay: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closed";
+                        counts: {
+                            invited: number;
+                            answered: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Surveys_asked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is asked, who was written to, who answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            name: string | null;
+                            email: string | null;
+                            /** @enum {string|null} */
+                            unasked: "no_organisation" | "nobody" | "no_address" | "dead_address" | null;
+                            timesSent: number;
+                            /** Format: date-time */
+                            lastSentAt: string | null;
+                            /** Format: date-time */
+                            answeredAt: string | null;
+                            answeredBy: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Surveys_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    who: "uninvited" | "silent";
+                };
+            };
+        };
+        responses: {
+            /** @description Write to those never asked, or again to those who have not answered */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sent: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Surveys_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Results, each percentage with its base */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        invited: number;
+                        answered: number;
+                        questions: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "ranking" | "text";
+                            label: string;
+                            base: number;
+                            unanswered: number;
+                            choices: {
+                                id: string;
+                                label: string;
+                                count: number;
+                                percent: number | null;
+                            }[];
+                            ranked: {
+                                id: string;
+                                label: string;
+                                base: number;
+                                ranks: {
+                                    count: number;
+                                    percent: number | null;
+                                }[];
+                                none: {
+                                    count: number;
+                                    percent: number | null;
+                                };
+                            }[];
+                            texts: string[];
                         }[];
                     };
                 };
@@ -22770,11 +24123,104 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Surveys_answered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description The same list as CSV, for the accounts */
+            /** @description The answer of each organisation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            partnerId: string;
+                            partnerName: string;
+                            author: string;
+                            /** Format: date-time */
+                            answeredAt: string;
+                            replaced: number;
+                            answers: {
+                                [key: string]: string | string[] | {
+                                    [key: string]: number | "none";
+                                };
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Surveys_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answers, as CSV */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23101,11 +24547,13 @@ export interface operations {
         };
     };
     Statements_credit: {
+    Surveys_enter: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                partnerId: string;
             };
             cookie?: never;
         };
@@ -23113,12 +24561,19 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    answers: {
+                        [key: string]: string | string[] | {
+                            [key: string]: "none" | number;
+                        };
+                    };
                 };
             };
         };
         responses: {
             /** @description Cancel a cost statement by a credit */
             201: {
+            /** @description Enter the answer that an organisation told the team */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23173,6 +24628,36 @@ export interface operations {
                         grossCents: number;
                         /** Format: date-time */
                         lastMailedAt: string | null;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        title: string;
+                        introduction: string | null;
+                        questions: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "single" | "multiple" | "ranking" | "text";
+                            label: string;
+                            help: string | null;
+                            required: boolean;
+                            options: {
+                                id: string;
+                                label: string;
+                            }[];
+                        }[];
+                        /** Format: date */
+                        lastDay: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closed";
+                        counts: {
+                            invited: number;
+                            answered: number;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
                     };
                 };
             };
@@ -23224,6 +24709,7 @@ export interface operations {
         };
     };
     Statements_send: {
+    Surveys_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -23243,6 +24729,10 @@ export interface operations {
         responses: {
             /** @description Mail its paper to a contact of the organisation */
             202: {
+        requestBody?: never;
+        responses: {
+            /** @description The page that members will see */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23251,6 +24741,7 @@ export interface operations {
                         /** Format: uuid */
                         mailId: string;
                     };
+                    "text/html": string;
                 };
             };
             /** @description Saisie refusée */
@@ -23282,6 +24773,101 @@ export interface operations {
             };
             /** @description Introuvable */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurveyAnswers_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questionnaire of an organisation: a page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SurveyAnswers_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string | string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Answer for an organisation; the last answer stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -39,6 +39,11 @@ const TYPES = {
   'reunion.lieu': 'text',
   'reunion.lien': 'link',
   'reunion.ordre_du_jour': 'block',
+  'reunion.questionnaire': 'link',
+  'reunion.dernier_jour': 'text',
+  'reunion.document': 'text',
+  'reunion.a_retenir': 'block',
+  'reunion.motif': 'text',
 } as const satisfies Record<string, MergeFieldType>;
 
 export type MergeFieldName = keyof typeof TYPES;

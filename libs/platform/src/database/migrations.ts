@@ -17,6 +17,7 @@ import { Campaigns5000000000200 } from '../../../../migrations/5000000000200-cam
 import { MailFiles5000000000250 } from '../../../../migrations/5000000000250-mail-files.js';
 import { Attendance7000000000400 } from '../../../../migrations/7000000000400-attendance.js';
 import { RoundTable7000000000500 } from '../../../../migrations/7000000000500-round-table.js';
+import { Surveys8000000000100 } from '../../../../migrations/8000000000100-surveys.js';
 
 /** Every migration, in order. Listed by class: no file name pattern decides what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AgendasAndDocuments7000000000300,
   Attendance7000000000400,
   RoundTable7000000000500,
+  Surveys8000000000100,
 ];

@@ -60,4 +60,24 @@ export const MERGE_FIELD_WORDING: Record<MergeFieldName, Wording> = {
     label: 'Ordre du jour (bloc)',
     example: 'Tour de table\nBilan de l’année\nQuestions diverses',
   },
+  'reunion.questionnaire': {
+    label: 'Lien personnel du questionnaire (courriels du questionnaire seulement)',
+    example: 'https://www.example.org/questionnaire',
+  },
+  'reunion.dernier_jour': {
+    label: 'Dernier jour pour répondre au questionnaire (courriels du questionnaire seulement)',
+    example: 'le 05/03/2027',
+  },
+  'reunion.document': {
+    label: 'Compte rendu ou erratum envoyé (courriels du compte rendu seulement)',
+    example: 'Compte rendu n° 3',
+  },
+  'reunion.a_retenir': {
+    label: 'Décisions et actions de la réunion (bloc, courriels du compte rendu seulement)',
+    example: 'Décision : le catalogue change d’outil\nPIGMA : envoyer les diagnostics – avant le prochain GT',
+  },
+  'reunion.motif': {
+    label: 'Ce que corrige l’erratum (courriel d’erratum seulement)',
+    example: 'le nom d’un participant était mal écrit',
+  },
 };
