@@ -26,6 +26,7 @@ import { mails } from './mails/index.js';
 import { partners } from './partners/index.js';
 import { records } from './records/index.js';
 import { mailTemplates } from './templates/index.js';
+import { surveys } from './surveys/index.js';
 import { tokens } from './tokens/index.js';
 import { unclaimed } from './unclaimed/index.js';
 
@@ -68,6 +69,7 @@ export function App() {
       <Resource {...imports} />
       <Resource {...unclaimed} />
       <Resource {...campaigns} />
+      <Resource {...surveys} />
       <Resource {...mails} />
       <Resource {...mailTemplates} />
       <Resource {...addressBlocks} />

@@ -31,6 +31,7 @@ import { PapersModule } from './training/papers/papers.module.js';
 import { StatementsModule } from './training/statements/statements.module.js';
 import { TrainingModule } from './training/training.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
+import { MinutesModule } from './minutes/minutes.module.js';
 import { SurveysModule } from './surveys/surveys.module.js';
 
 /** The whole product, a feature a line. */
@@ -71,6 +72,7 @@ export class AppModule {
         StatementsModule,
         PapersModule,
         SurveysModule,
+        MinutesModule,
         HealthModule,
       ],
     };

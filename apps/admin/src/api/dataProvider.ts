@@ -9,6 +9,8 @@ const PATHS: Record<string, string> = {
   records: '/catalogue/records',
   imports: '/catalogue/imports',
   unclaimed: '/catalogue/unclaimed',
+  meetings: '/meetings',
+  surveys: '/surveys',
   mails: '/mails',
   'mail-templates': '/mail-templates',
   'address-blocks': '/address-blocks',

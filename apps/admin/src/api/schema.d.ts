@@ -3680,6 +3680,398 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/minutes/images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An image of minutes
+         * @description Accès : meetings:read.
+         */
+        get: operations["MinutesImages_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep an image with minutes: PNG or JPEG, 5 MB at most
+         * @description Accès : meetings:write.
+         */
+        post: operations["MinutesImages_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List minutes
+         * @description Accès : meetings:read.
+         */
+        get: operations["Minutes_list"];
+        put?: never;
+        /**
+         * Begin the minutes of a meeting, filled from its data
+         * @description Accès : meetings:write.
+         */
+        post: operations["Minutes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of the product to put into minutes, with their day
+         * @description Accès : meetings:read.
+         */
+        get: operations["Minutes_figuresOfToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Minutes, with the meeting’s data and what to look at before validating
+         * @description Accès : meetings:read.
+         */
+        get: operations["Minutes_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save what is typed
+         * @description The whole text at the version it was read. When somebody saved meanwhile, 409 with their text in `current`: put both together and save again.
+         */
+        patch: operations["Minutes_save"];
+        trace?: never;
+    };
+    "/api/minutes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to minutes
+         * @description Accès : history:read.
+         */
+        get: operations["Minutes_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Validate minutes: their text and the meeting’s data are frozen
+         * @description 422 with `checks` when something stands in the way.
+         */
+        post: operations["Minutes_validate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a validation, before sending
+         * @description Accès : meetings:write.
+         */
+        post: operations["Minutes_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/erratum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open an erratum of what was sent
+         * @description Accès : meetings:write.
+         */
+        post: operations["Minutes_erratum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/abandon-erratum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up an erratum that was not validated
+         * @description Accès : meetings:write.
+         */
+        post: operations["Minutes_abandon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/document/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Minutes as they stand, as PDF or as a Word file
+         * @description Accès : meetings:read.
+         */
+        get: operations["Minutes_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of minutes, the latest first
+         * @description Accès : meetings:read.
+         */
+        get: operations["MinutesVersions_list"];
+        put?: never;
+        /**
+         * Keep what is written now as a version with a name
+         * @description Accès : meetings:write.
+         */
+        post: operations["MinutesVersions_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version of minutes
+         * @description Accès : meetings:read.
+         */
+        get: operations["MinutesVersions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/versions/{versionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the text of a version again; the present one is kept as a version
+         * @description Accès : meetings:write.
+         */
+        post: operations["MinutesVersions_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/versions/{versionId}/document/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An edition as it was validated, as PDF or as a Word file
+         * @description Accès : meetings:read.
+         */
+        get: operations["MinutesVersions_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who the minutes may be sent to, and who has the present edition
+         * @description Accès : meetings:read.
+         */
+        get: operations["MinutesSendings_proposed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/preview-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The mail that would bring the edition last validated
+         * @description Accès : meetings:write.
+         */
+        post: operations["MinutesSendings_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the edition last validated
+         * @description Who has it already is left out, unless `again`.
+         */
+        post: operations["MinutesSendings_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/minutes/{id}/sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who got which edition, when, by whom
+         * @description Accès : meetings:read.
+         */
+        get: operations["MinutesSendings_trace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -24877,6 +25269,3176 @@ export interface operations {
             };
             /** @description Refus métier */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinutesImages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An image of minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinutesImages_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Keep an image with minutes: PNG or JPEG, 5 MB at most */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        url: string;
+                        width: number;
+                        height: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trop volumineux */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "startsOn" | "updatedAt" | "group";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                meetingId?: string;
+                groupId?: string;
+                state?: "draft" | "validated" | "sent";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            meetingId: string;
+                            meetingName: string;
+                            /** Format: uuid */
+                            groupId: string;
+                            groupName: string;
+                            /** Format: date */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "draft" | "validated" | "sent";
+                            erratum: number;
+                            updatedBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    meetingId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begin the minutes of a meeting, filled from its data */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "validated" | "sent";
+                        erratum: number;
+                        updatedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        erratumReason: string | null;
+                        content: {
+                            followedBy: string;
+                            recipients: string;
+                            sections: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "agenda" | "carried" | "testimonies" | "statements" | "survey" | "decisions" | "actions" | "next";
+                                depth: number;
+                                numbered: boolean;
+                                title: string;
+                                html: string;
+                            }[];
+                        };
+                        facts: {
+                            group: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                            place: string | null;
+                            attendance: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                name: string;
+                                host: boolean;
+                                people: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    presence: "present" | "represented" | "excused" | "absent";
+                                    representedBy: string | null;
+                                }[];
+                            }[];
+                            agenda: {
+                                /** @enum {string} */
+                                kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                                title: string;
+                                speaker: string | null;
+                            }[];
+                            carried: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            statements: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                organisation: string;
+                                testimony: boolean;
+                                speaker: string | null;
+                                text: string;
+                                quote: string | null;
+                                facts: string[];
+                            }[];
+                            survey: {
+                                title: string;
+                                /** Format: date */
+                                on: string;
+                                open: boolean;
+                                results: {
+                                    invited: number;
+                                    answered: number;
+                                    questions: {
+                                        id: string;
+                                        /** @enum {string} */
+                                        kind: "single" | "multiple" | "ranking" | "text";
+                                        label: string;
+                                        base: number;
+                                        unanswered: number;
+                                        choices: {
+                                            id: string;
+                                            label: string;
+                                            count: number;
+                                            percent: number | null;
+                                        }[];
+                                        ranked: {
+                                            id: string;
+                                            label: string;
+                                            base: number;
+                                            ranks: {
+                                                count: number;
+                                                percent: number | null;
+                                            }[];
+                                            none: {
+                                                count: number;
+                                                percent: number | null;
+                                            };
+                                        }[];
+                                        texts: string[];
+                                    }[];
+                                };
+                            } | null;
+                            decisions: {
+                                id: string;
+                                title: string | null;
+                                text: string;
+                            }[];
+                            actions: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            next: {
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date */
+                                endsOn: string | null;
+                                label: string | null;
+                                subject: string | null;
+                                faults: string[];
+                            } | null;
+                        };
+                        outline: {
+                            sectionId: string;
+                            number: string | null;
+                            depth: number;
+                            title: string;
+                        }[];
+                        checks: {
+                            key: string;
+                            /** @enum {string} */
+                            code: "nobody_present" | "statement_missing" | "action_without_owner" | "action_without_date" | "next_label_contradicts" | "next_missing" | "figure_without_date" | "image_without_words" | "section_empty" | "section_untitled" | "survey_open" | "data_not_printed";
+                            /** @enum {string} */
+                            severity: "blocking" | "warning";
+                            place: string;
+                            targetId: string | null;
+                            about: string;
+                        }[];
+                        edition: {
+                            /** Format: uuid */
+                            id: string;
+                            erratum: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            author: string;
+                        } | null;
+                        dataChanged: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_figuresOfToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures of the product to put into minutes, with their day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {string} */
+                            code: "partners" | "obligated" | "records" | "strict" | "potential" | "contributors";
+                            label: string;
+                            value: number;
+                            /** Format: date */
+                            on: string;
+                            text: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Minutes, with the meeting’s data and what to look at before validating */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "validated" | "sent";
+                        erratum: number;
+                        updatedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        erratumReason: string | null;
+                        content: {
+                            followedBy: string;
+                            recipients: string;
+                            sections: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "agenda" | "carried" | "testimonies" | "statements" | "survey" | "decisions" | "actions" | "next";
+                                depth: number;
+                                numbered: boolean;
+                                title: string;
+                                html: string;
+                            }[];
+                        };
+                        facts: {
+                            group: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                            place: string | null;
+                            attendance: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                name: string;
+                                host: boolean;
+                                people: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    presence: "present" | "represented" | "excused" | "absent";
+                                    representedBy: string | null;
+                                }[];
+                            }[];
+                            agenda: {
+                                /** @enum {string} */
+                                kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                                title: string;
+                                speaker: string | null;
+                            }[];
+                            carried: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            statements: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                organisation: string;
+                                testimony: boolean;
+                                speaker: string | null;
+                                text: string;
+                                quote: string | null;
+                                facts: string[];
+                            }[];
+                            survey: {
+                                title: string;
+                                /** Format: date */
+                                on: string;
+                                open: boolean;
+                                results: {
+                                    invited: number;
+                                    answered: number;
+                                    questions: {
+                                        id: string;
+                                        /** @enum {string} */
+                                        kind: "single" | "multiple" | "ranking" | "text";
+                                        label: string;
+                                        base: number;
+                                        unanswered: number;
+                                        choices: {
+                                            id: string;
+                                            label: string;
+                                            count: number;
+                                            percent: number | null;
+                                        }[];
+                                        ranked: {
+                                            id: string;
+                                            label: string;
+                                            base: number;
+                                            ranks: {
+                                                count: number;
+                                                percent: number | null;
+                                            }[];
+                                            none: {
+                                                count: number;
+                                                percent: number | null;
+                                            };
+                                        }[];
+                                        texts: string[];
+                                    }[];
+                                };
+                            } | null;
+                            decisions: {
+                                id: string;
+                                title: string | null;
+                                text: string;
+                            }[];
+                            actions: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            next: {
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date */
+                                endsOn: string | null;
+                                label: string | null;
+                                subject: string | null;
+                                faults: string[];
+                            } | null;
+                        };
+                        outline: {
+                            sectionId: string;
+                            number: string | null;
+                            depth: number;
+                            title: string;
+                        }[];
+                        checks: {
+                            key: string;
+                            /** @enum {string} */
+                            code: "nobody_present" | "statement_missing" | "action_without_owner" | "action_without_date" | "next_label_contradicts" | "next_missing" | "figure_without_date" | "image_without_words" | "section_empty" | "section_untitled" | "survey_open" | "data_not_printed";
+                            /** @enum {string} */
+                            severity: "blocking" | "warning";
+                            place: string;
+                            targetId: string | null;
+                            about: string;
+                        }[];
+                        edition: {
+                            /** Format: uuid */
+                            id: string;
+                            erratum: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            author: string;
+                        } | null;
+                        dataChanged: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        followedBy: string | null;
+                        recipients: string | null;
+                        sections: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "text" | "agenda" | "carried" | "testimonies" | "statements" | "survey" | "decisions" | "actions" | "next";
+                            depth: number;
+                            numbered: boolean;
+                            title: string | null;
+                            html: string;
+                        }[];
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Save what is typed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "validated" | "sent";
+                        erratum: number;
+                        updatedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        erratumReason: string | null;
+                        content: {
+                            followedBy: string;
+                            recipients: string;
+                            sections: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "agenda" | "carried" | "testimonies" | "statements" | "survey" | "decisions" | "actions" | "next";
+                                depth: number;
+                                numbered: boolean;
+                                title: string;
+                                html: string;
+                            }[];
+                        };
+                        facts: {
+                            group: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                            place: string | null;
+                            attendance: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                name: string;
+                                host: boolean;
+                                people: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    presence: "present" | "represented" | "excused" | "absent";
+                                    representedBy: string | null;
+                                }[];
+                            }[];
+                            agenda: {
+                                /** @enum {string} */
+                                kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                                title: string;
+                                speaker: string | null;
+                            }[];
+                            carried: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            statements: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                organisation: string;
+                                testimony: boolean;
+                                speaker: string | null;
+                                text: string;
+                                quote: string | null;
+                                facts: string[];
+                            }[];
+                            survey: {
+                                title: string;
+                                /** Format: date */
+                                on: string;
+                                open: boolean;
+                                results: {
+                                    invited: number;
+                                    answered: number;
+                                    questions: {
+                                        id: string;
+                                        /** @enum {string} */
+                                        kind: "single" | "multiple" | "ranking" | "text";
+                                        label: string;
+                                        base: number;
+                                        unanswered: number;
+                                        choices: {
+                                            id: string;
+                                            label: string;
+                                            count: number;
+                                            percent: number | null;
+                                        }[];
+                                        ranked: {
+                                            id: string;
+                                            label: string;
+                                            base: number;
+                                            ranks: {
+                                                count: number;
+                                                percent: number | null;
+                                            }[];
+                                            none: {
+                                                count: number;
+                                                percent: number | null;
+                                            };
+                                        }[];
+                                        texts: string[];
+                                    }[];
+                                };
+                            } | null;
+                            decisions: {
+                                id: string;
+                                title: string | null;
+                                text: string;
+                            }[];
+                            actions: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            next: {
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date */
+                                endsOn: string | null;
+                                label: string | null;
+                                subject: string | null;
+                                faults: string[];
+                            } | null;
+                        };
+                        outline: {
+                            sectionId: string;
+                            number: string | null;
+                            depth: number;
+                            title: string;
+                        }[];
+                        checks: {
+                            key: string;
+                            /** @enum {string} */
+                            code: "nobody_present" | "statement_missing" | "action_without_owner" | "action_without_date" | "next_label_contradicts" | "next_missing" | "figure_without_date" | "image_without_words" | "section_empty" | "section_untitled" | "survey_open" | "data_not_printed";
+                            /** @enum {string} */
+                            severity: "blocking" | "warning";
+                            place: string;
+                            targetId: string | null;
+                            about: string;
+                        }[];
+                        edition: {
+                            /** Format: uuid */
+                            id: string;
+                            erratum: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            author: string;
+                        } | null;
+                        dataChanged: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Trop volumineux */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_changes: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened to minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            actorLabel: string;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            reason: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_validate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    accepted?: string[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Validate minutes: their text and the meeting’s data are frozen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "validated" | "sent";
+                        erratum: number;
+                        updatedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        erratumReason: string | null;
+                        content: {
+                            followedBy: string;
+                            recipients: string;
+                            sections: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "agenda" | "carried" | "testimonies" | "statements" | "survey" | "decisions" | "actions" | "next";
+                                depth: number;
+                                numbered: boolean;
+                                title: string;
+                                html: string;
+                            }[];
+                        };
+                        facts: {
+                            group: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                            place: string | null;
+                            attendance: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                name: string;
+                                host: boolean;
+                                people: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    presence: "present" | "represented" | "excused" | "absent";
+                                    representedBy: string | null;
+                                }[];
+                            }[];
+                            agenda: {
+                                /** @enum {string} */
+                                kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                                title: string;
+                                speaker: string | null;
+                            }[];
+                            carried: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            statements: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                organisation: string;
+                                testimony: boolean;
+                                speaker: string | null;
+                                text: string;
+                                quote: string | null;
+                                facts: string[];
+                            }[];
+                            survey: {
+                                title: string;
+                                /** Format: date */
+                                on: string;
+                                open: boolean;
+                                results: {
+                                    invited: number;
+                                    answered: number;
+                                    questions: {
+                                        id: string;
+                                        /** @enum {string} */
+                                        kind: "single" | "multiple" | "ranking" | "text";
+                                        label: string;
+                                        base: number;
+                                        unanswered: number;
+                                        choices: {
+                                            id: string;
+                                            label: string;
+                                            count: number;
+                                            percent: number | null;
+                                        }[];
+                                        ranked: {
+                                            id: string;
+                                            label: string;
+                                            base: number;
+                                            ranks: {
+                                                count: number;
+                                                percent: number | null;
+                                            }[];
+                                            none: {
+                                                count: number;
+                                                percent: number | null;
+                                            };
+                                        }[];
+                                        texts: string[];
+                                    }[];
+                                };
+                            } | null;
+                            decisions: {
+                                id: string;
+                                title: string | null;
+                                text: string;
+                            }[];
+                            actions: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            next: {
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date */
+                                endsOn: string | null;
+                                label: string | null;
+                                subject: string | null;
+                                faults: string[];
+                            } | null;
+                        };
+                        outline: {
+                            sectionId: string;
+                            number: string | null;
+                            depth: number;
+                            title: string;
+                        }[];
+                        checks: {
+                            key: string;
+                            /** @enum {string} */
+                            code: "nobody_present" | "statement_missing" | "action_without_owner" | "action_without_date" | "next_label_contradicts" | "next_missing" | "figure_without_date" | "image_without_words" | "section_empty" | "section_untitled" | "survey_open" | "data_not_printed";
+                            /** @enum {string} */
+                            severity: "blocking" | "warning";
+                            place: string;
+                            targetId: string | null;
+                            about: string;
+                        }[];
+                        edition: {
+                            /** Format: uuid */
+                            id: string;
+                            erratum: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            author: string;
+                        } | null;
+                        dataChanged: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Withdraw a validation, before sending */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "validated" | "sent";
+                        erratum: number;
+                        updatedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        erratumReason: string | null;
+                        content: {
+                            followedBy: string;
+                            recipients: string;
+                            sections: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "agenda" | "carried" | "testimonies" | "statements" | "survey" | "decisions" | "actions" | "next";
+                                depth: number;
+                                numbered: boolean;
+                                title: string;
+                                html: string;
+                            }[];
+                        };
+                        facts: {
+                            group: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                            place: string | null;
+                            attendance: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                name: string;
+                                host: boolean;
+                                people: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    presence: "present" | "represented" | "excused" | "absent";
+                                    representedBy: string | null;
+                                }[];
+                            }[];
+                            agenda: {
+                                /** @enum {string} */
+                                kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                                title: string;
+                                speaker: string | null;
+                            }[];
+                            carried: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            statements: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                organisation: string;
+                                testimony: boolean;
+                                speaker: string | null;
+                                text: string;
+                                quote: string | null;
+                                facts: string[];
+                            }[];
+                            survey: {
+                                title: string;
+                                /** Format: date */
+                                on: string;
+                                open: boolean;
+                                results: {
+                                    invited: number;
+                                    answered: number;
+                                    questions: {
+                                        id: string;
+                                        /** @enum {string} */
+                                        kind: "single" | "multiple" | "ranking" | "text";
+                                        label: string;
+                                        base: number;
+                                        unanswered: number;
+                                        choices: {
+                                            id: string;
+                                            label: string;
+                                            count: number;
+                                            percent: number | null;
+                                        }[];
+                                        ranked: {
+                                            id: string;
+                                            label: string;
+                                            base: number;
+                                            ranks: {
+                                                count: number;
+                                                percent: number | null;
+                                            }[];
+                                            none: {
+                                                count: number;
+                                                percent: number | null;
+                                            };
+                                        }[];
+                                        texts: string[];
+                                    }[];
+                                };
+                            } | null;
+                            decisions: {
+                                id: string;
+                                title: string | null;
+                                text: string;
+                            }[];
+                            actions: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            next: {
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date */
+                                endsOn: string | null;
+                                label: string | null;
+                                subject: string | null;
+                                faults: string[];
+                            } | null;
+                        };
+                        outline: {
+                            sectionId: string;
+                            number: string | null;
+                            depth: number;
+                            title: string;
+                        }[];
+                        checks: {
+                            key: string;
+                            /** @enum {string} */
+                            code: "nobody_present" | "statement_missing" | "action_without_owner" | "action_without_date" | "next_label_contradicts" | "next_missing" | "figure_without_date" | "image_without_words" | "section_empty" | "section_untitled" | "survey_open" | "data_not_printed";
+                            /** @enum {string} */
+                            severity: "blocking" | "warning";
+                            place: string;
+                            targetId: string | null;
+                            about: string;
+                        }[];
+                        edition: {
+                            /** Format: uuid */
+                            id: string;
+                            erratum: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            author: string;
+                        } | null;
+                        dataChanged: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_erratum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Open an erratum of what was sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "validated" | "sent";
+                        erratum: number;
+                        updatedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        erratumReason: string | null;
+                        content: {
+                            followedBy: string;
+                            recipients: string;
+                            sections: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "agenda" | "carried" | "testimonies" | "statements" | "survey" | "decisions" | "actions" | "next";
+                                depth: number;
+                                numbered: boolean;
+                                title: string;
+                                html: string;
+                            }[];
+                        };
+                        facts: {
+                            group: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                            place: string | null;
+                            attendance: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                name: string;
+                                host: boolean;
+                                people: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    presence: "present" | "represented" | "excused" | "absent";
+                                    representedBy: string | null;
+                                }[];
+                            }[];
+                            agenda: {
+                                /** @enum {string} */
+                                kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                                title: string;
+                                speaker: string | null;
+                            }[];
+                            carried: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            statements: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                organisation: string;
+                                testimony: boolean;
+                                speaker: string | null;
+                                text: string;
+                                quote: string | null;
+                                facts: string[];
+                            }[];
+                            survey: {
+                                title: string;
+                                /** Format: date */
+                                on: string;
+                                open: boolean;
+                                results: {
+                                    invited: number;
+                                    answered: number;
+                                    questions: {
+                                        id: string;
+                                        /** @enum {string} */
+                                        kind: "single" | "multiple" | "ranking" | "text";
+                                        label: string;
+                                        base: number;
+                                        unanswered: number;
+                                        choices: {
+                                            id: string;
+                                            label: string;
+                                            count: number;
+                                            percent: number | null;
+                                        }[];
+                                        ranked: {
+                                            id: string;
+                                            label: string;
+                                            base: number;
+                                            ranks: {
+                                                count: number;
+                                                percent: number | null;
+                                            }[];
+                                            none: {
+                                                count: number;
+                                                percent: number | null;
+                                            };
+                                        }[];
+                                        texts: string[];
+                                    }[];
+                                };
+                            } | null;
+                            decisions: {
+                                id: string;
+                                title: string | null;
+                                text: string;
+                            }[];
+                            actions: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            next: {
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date */
+                                endsOn: string | null;
+                                label: string | null;
+                                subject: string | null;
+                                faults: string[];
+                            } | null;
+                        };
+                        outline: {
+                            sectionId: string;
+                            number: string | null;
+                            depth: number;
+                            title: string;
+                        }[];
+                        checks: {
+                            key: string;
+                            /** @enum {string} */
+                            code: "nobody_present" | "statement_missing" | "action_without_owner" | "action_without_date" | "next_label_contradicts" | "next_missing" | "figure_without_date" | "image_without_words" | "section_empty" | "section_untitled" | "survey_open" | "data_not_printed";
+                            /** @enum {string} */
+                            severity: "blocking" | "warning";
+                            place: string;
+                            targetId: string | null;
+                            about: string;
+                        }[];
+                        edition: {
+                            /** Format: uuid */
+                            id: string;
+                            erratum: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            author: string;
+                        } | null;
+                        dataChanged: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_abandon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Give up an erratum that was not validated */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "validated" | "sent";
+                        erratum: number;
+                        updatedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        erratumReason: string | null;
+                        content: {
+                            followedBy: string;
+                            recipients: string;
+                            sections: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "agenda" | "carried" | "testimonies" | "statements" | "survey" | "decisions" | "actions" | "next";
+                                depth: number;
+                                numbered: boolean;
+                                title: string;
+                                html: string;
+                            }[];
+                        };
+                        facts: {
+                            group: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                            place: string | null;
+                            attendance: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                name: string;
+                                host: boolean;
+                                people: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    presence: "present" | "represented" | "excused" | "absent";
+                                    representedBy: string | null;
+                                }[];
+                            }[];
+                            agenda: {
+                                /** @enum {string} */
+                                kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                                title: string;
+                                speaker: string | null;
+                            }[];
+                            carried: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            statements: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                organisation: string;
+                                testimony: boolean;
+                                speaker: string | null;
+                                text: string;
+                                quote: string | null;
+                                facts: string[];
+                            }[];
+                            survey: {
+                                title: string;
+                                /** Format: date */
+                                on: string;
+                                open: boolean;
+                                results: {
+                                    invited: number;
+                                    answered: number;
+                                    questions: {
+                                        id: string;
+                                        /** @enum {string} */
+                                        kind: "single" | "multiple" | "ranking" | "text";
+                                        label: string;
+                                        base: number;
+                                        unanswered: number;
+                                        choices: {
+                                            id: string;
+                                            label: string;
+                                            count: number;
+                                            percent: number | null;
+                                        }[];
+                                        ranked: {
+                                            id: string;
+                                            label: string;
+                                            base: number;
+                                            ranks: {
+                                                count: number;
+                                                percent: number | null;
+                                            }[];
+                                            none: {
+                                                count: number;
+                                                percent: number | null;
+                                            };
+                                        }[];
+                                        texts: string[];
+                                    }[];
+                                };
+                            } | null;
+                            decisions: {
+                                id: string;
+                                title: string | null;
+                                text: string;
+                            }[];
+                            actions: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            next: {
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date */
+                                endsOn: string | null;
+                                label: string | null;
+                                subject: string | null;
+                                faults: string[];
+                            } | null;
+                        };
+                        outline: {
+                            sectionId: string;
+                            number: string | null;
+                            depth: number;
+                            title: string;
+                        }[];
+                        checks: {
+                            key: string;
+                            /** @enum {string} */
+                            code: "nobody_present" | "statement_missing" | "action_without_owner" | "action_without_date" | "next_label_contradicts" | "next_missing" | "figure_without_date" | "image_without_words" | "section_empty" | "section_untitled" | "survey_open" | "data_not_printed";
+                            /** @enum {string} */
+                            severity: "blocking" | "warning";
+                            place: string;
+                            targetId: string | null;
+                            about: string;
+                        }[];
+                        edition: {
+                            /** Format: uuid */
+                            id: string;
+                            erratum: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            author: string;
+                        } | null;
+                        dataChanged: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Minutes_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                format: "pdf" | "docx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Minutes as they stand, as PDF or as a Word file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinutesVersions_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of minutes, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            kind: "kept" | "named" | "edition";
+                            note: string | null;
+                            erratum: number;
+                            author: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            withdrawnAt: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinutesVersions_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Keep what is written now as a version with a name */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "validated" | "sent";
+                        erratum: number;
+                        updatedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        erratumReason: string | null;
+                        content: {
+                            followedBy: string;
+                            recipients: string;
+                            sections: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "agenda" | "carried" | "testimonies" | "statements" | "survey" | "decisions" | "actions" | "next";
+                                depth: number;
+                                numbered: boolean;
+                                title: string;
+                                html: string;
+                            }[];
+                        };
+                        facts: {
+                            group: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                            place: string | null;
+                            attendance: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                name: string;
+                                host: boolean;
+                                people: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    presence: "present" | "represented" | "excused" | "absent";
+                                    representedBy: string | null;
+                                }[];
+                            }[];
+                            agenda: {
+                                /** @enum {string} */
+                                kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                                title: string;
+                                speaker: string | null;
+                            }[];
+                            carried: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            statements: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                organisation: string;
+                                testimony: boolean;
+                                speaker: string | null;
+                                text: string;
+                                quote: string | null;
+                                facts: string[];
+                            }[];
+                            survey: {
+                                title: string;
+                                /** Format: date */
+                                on: string;
+                                open: boolean;
+                                results: {
+                                    invited: number;
+                                    answered: number;
+                                    questions: {
+                                        id: string;
+                                        /** @enum {string} */
+                                        kind: "single" | "multiple" | "ranking" | "text";
+                                        label: string;
+                                        base: number;
+                                        unanswered: number;
+                                        choices: {
+                                            id: string;
+                                            label: string;
+                                            count: number;
+                                            percent: number | null;
+                                        }[];
+                                        ranked: {
+                                            id: string;
+                                            label: string;
+                                            base: number;
+                                            ranks: {
+                                                count: number;
+                                                percent: number | null;
+                                            }[];
+                                            none: {
+                                                count: number;
+                                                percent: number | null;
+                                            };
+                                        }[];
+                                        texts: string[];
+                                    }[];
+                                };
+                            } | null;
+                            decisions: {
+                                id: string;
+                                title: string | null;
+                                text: string;
+                            }[];
+                            actions: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            next: {
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date */
+                                endsOn: string | null;
+                                label: string | null;
+                                subject: string | null;
+                                faults: string[];
+                            } | null;
+                        };
+                        outline: {
+                            sectionId: string;
+                            number: string | null;
+                            depth: number;
+                            title: string;
+                        }[];
+                        checks: {
+                            key: string;
+                            /** @enum {string} */
+                            code: "nobody_present" | "statement_missing" | "action_without_owner" | "action_without_date" | "next_label_contradicts" | "next_missing" | "figure_without_date" | "image_without_words" | "section_empty" | "section_untitled" | "survey_open" | "data_not_printed";
+                            /** @enum {string} */
+                            severity: "blocking" | "warning";
+                            place: string;
+                            targetId: string | null;
+                            about: string;
+                        }[];
+                        edition: {
+                            /** Format: uuid */
+                            id: string;
+                            erratum: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            author: string;
+                        } | null;
+                        dataChanged: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinutesVersions_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One version of minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        /** @enum {string} */
+                        kind: "kept" | "named" | "edition";
+                        note: string | null;
+                        erratum: number;
+                        author: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        withdrawnAt: string | null;
+                        content: {
+                            followedBy: string;
+                            recipients: string;
+                            sections: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "agenda" | "carried" | "testimonies" | "statements" | "survey" | "decisions" | "actions" | "next";
+                                depth: number;
+                                numbered: boolean;
+                                title: string;
+                                html: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinutesVersions_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Take the text of a version again; the present one is kept as a version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        meetingId: string;
+                        meetingName: string;
+                        /** Format: uuid */
+                        groupId: string;
+                        groupName: string;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "draft" | "validated" | "sent";
+                        erratum: number;
+                        updatedBy: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                        erratumReason: string | null;
+                        content: {
+                            followedBy: string;
+                            recipients: string;
+                            sections: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "agenda" | "carried" | "testimonies" | "statements" | "survey" | "decisions" | "actions" | "next";
+                                depth: number;
+                                numbered: boolean;
+                                title: string;
+                                html: string;
+                            }[];
+                        };
+                        facts: {
+                            group: string;
+                            number: number | null;
+                            title: string | null;
+                            /** Format: date */
+                            startsOn: string;
+                            /** Format: date */
+                            endsOn: string;
+                            place: string | null;
+                            attendance: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                name: string;
+                                host: boolean;
+                                people: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    presence: "present" | "represented" | "excused" | "absent";
+                                    representedBy: string | null;
+                                }[];
+                            }[];
+                            agenda: {
+                                /** @enum {string} */
+                                kind: "topic" | "actions" | "testimony" | "round_table" | "break";
+                                title: string;
+                                speaker: string | null;
+                            }[];
+                            carried: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            statements: {
+                                /** Format: uuid */
+                                partnerId: string | null;
+                                organisation: string;
+                                testimony: boolean;
+                                speaker: string | null;
+                                text: string;
+                                quote: string | null;
+                                facts: string[];
+                            }[];
+                            survey: {
+                                title: string;
+                                /** Format: date */
+                                on: string;
+                                open: boolean;
+                                results: {
+                                    invited: number;
+                                    answered: number;
+                                    questions: {
+                                        id: string;
+                                        /** @enum {string} */
+                                        kind: "single" | "multiple" | "ranking" | "text";
+                                        label: string;
+                                        base: number;
+                                        unanswered: number;
+                                        choices: {
+                                            id: string;
+                                            label: string;
+                                            count: number;
+                                            percent: number | null;
+                                        }[];
+                                        ranked: {
+                                            id: string;
+                                            label: string;
+                                            base: number;
+                                            ranks: {
+                                                count: number;
+                                                percent: number | null;
+                                            }[];
+                                            none: {
+                                                count: number;
+                                                percent: number | null;
+                                            };
+                                        }[];
+                                        texts: string[];
+                                    }[];
+                                };
+                            } | null;
+                            decisions: {
+                                id: string;
+                                title: string | null;
+                                text: string;
+                            }[];
+                            actions: {
+                                id: string;
+                                text: string;
+                                owner: string | null;
+                                due: string | null;
+                                state: string | null;
+                            }[];
+                            next: {
+                                /** Format: date */
+                                startsOn: string | null;
+                                /** Format: date */
+                                endsOn: string | null;
+                                label: string | null;
+                                subject: string | null;
+                                faults: string[];
+                            } | null;
+                        };
+                        outline: {
+                            sectionId: string;
+                            number: string | null;
+                            depth: number;
+                            title: string;
+                        }[];
+                        checks: {
+                            key: string;
+                            /** @enum {string} */
+                            code: "nobody_present" | "statement_missing" | "action_without_owner" | "action_without_date" | "next_label_contradicts" | "next_missing" | "figure_without_date" | "image_without_words" | "section_empty" | "section_untitled" | "survey_open" | "data_not_printed";
+                            /** @enum {string} */
+                            severity: "blocking" | "warning";
+                            place: string;
+                            targetId: string | null;
+                            about: string;
+                        }[];
+                        edition: {
+                            /** Format: uuid */
+                            id: string;
+                            erratum: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            author: string;
+                        } | null;
+                        dataChanged: boolean;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinutesVersions_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                versionId: string;
+                format: "pdf" | "docx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An edition as it was validated, as PDF or as a Word file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinutesSendings_proposed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who the minutes may be sent to, and who has the present edition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            key: string;
+                            name: string;
+                            address: string;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** @enum {string} */
+                            source: "participant" | "member" | "guest";
+                            dead: boolean;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinutesSendings_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    recipient?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The mail that would bring the edition last validated */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        to: string;
+                        subject: string;
+                        html: string;
+                        text: string;
+                        attachments: {
+                            filename: string;
+                            size: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinutesSendings_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    editionId: string;
+                    /** @default [] */
+                    recipients?: string[];
+                    extra?: {
+                        name: string;
+                        /** Format: email */
+                        address: string;
+                    }[];
+                    /** @default false */
+                    docx?: boolean;
+                    /** @default false */
+                    again?: boolean;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Send the edition last validated */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sent: number;
+                        skipped: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MinutesSendings_trace: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who got which edition, when, by whom */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            address: string;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            partnerName: string | null;
+                            edition: string;
+                            editionNumber: number;
+                            /** Format: date-time */
+                            sentAt: string;
+                            sentBy: string;
+                            rank: number;
+                            /** Format: uuid */
+                            mailId: string | null;
+                            mailState: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

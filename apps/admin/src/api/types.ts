@@ -66,3 +66,7 @@ export type InboxMail = Answer<'Inbox_one'>;
 export type Dashboard = Answer<'Dashboard_read'>;
 export type TodoCode = Dashboard['todo'][number]['code'];
 export type DepartmentFigures = Dashboard['departments'][number];
+
+export type Survey = Answer<'Surveys_one'>;
+export type SurveyResults = Answer<'Surveys_results'>;
+export type Respondent = Item<Answer<'Surveys_asked'>>;

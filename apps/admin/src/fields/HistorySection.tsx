@@ -8,7 +8,8 @@ import { HistoryLine } from './HistoryLine.js';
 const PER_PAGE = 10;
 
 interface Props {
-  resource: 'partners' | 'contacts' | 'mail-templates' | 'campaigns' | 'incoming-mails';
+  /** One whose API answers `/:id/history`. */
+  resource: string;
   id: string;
   /** Changes whenever something happened: then the history is asked again. */
   version: number | string;

@@ -68,6 +68,22 @@ export const messages = {
     },
     imports: { name: 'Import |||| Imports', fields: { filename: 'Fichier', createdAt: 'Déposé le', state: 'État' } },
     unclaimed: { name: 'À rattacher |||| À rattacher', fields: { name: 'Nom', records: 'Fiches' } },
+    surveys: {
+      name: 'Questionnaire |||| Questionnaires',
+      fields: {
+        title: 'Titre',
+        introduction: 'Introduction',
+        questions: 'Questions',
+        lastDay: 'Dernier jour pour répondre',
+        meetingName: 'Réunion',
+        meetingId: 'Réunion',
+        state: 'État',
+        counts: 'Réponses',
+        recipients: 'Courriels',
+        partner: 'Organisme',
+        createdAt: 'Créé le',
+      },
+    },
     mails: {
       name: 'Courriel |||| Courriels',
       fields: { subject: 'Objet', recipient: 'Destinataire', state: 'État', createdAt: 'Écrit le', sentAt: 'Parti le' },

@@ -15,6 +15,7 @@ import LinkIcon from '@mui/icons-material/AddLink';
 import ManageAccountsIcon from '@mui/icons-material/ManageAccountsOutlined';
 import OutboxIcon from '@mui/icons-material/OutboxOutlined';
 import CampaignIcon from '@mui/icons-material/CampaignOutlined';
+import PollIcon from '@mui/icons-material/PollOutlined';
 import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
 import type { Permission } from '#domain/permissions.js';
@@ -47,6 +48,10 @@ export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
       { to: '/imports', label: 'Imports', icon: UploadFileIcon, permission: 'catalogue:read' },
       { to: '/unclaimed', label: 'À rattacher', icon: LinkIcon, permission: 'catalogue:read' },
     ],
+  },
+  {
+    title: 'Groupes de travail',
+    entries: [{ to: '/surveys', label: 'Questionnaires', icon: PollIcon, permission: 'meetings:read' }],
   },
   {
     title: 'Courriels',

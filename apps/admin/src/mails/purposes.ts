@@ -3,6 +3,8 @@ const labels: Record<string, string> = {
   diagnostic: 'Diagnostic',
   'training.statement': 'État de coûts',
   template_test: 'Essai d’un modèle',
+  survey: 'Questionnaire',
+  minutes: 'Compte rendu',
   'account.invitation': 'Invitation',
   'account.forgotten': 'Mot de passe oublié',
 };

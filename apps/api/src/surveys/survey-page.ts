@@ -98,7 +98,7 @@ function questionField(question: Question, place: number, given: Given, fault: A
   ];
   const described = [...(help ? [`${id}-help`] : []), ...(fault ? [`${id}-error`] : [])].join(' ');
   const about = `${described ? ` aria-describedby="${described}"` : ''}${fault ? ' aria-invalid="true"' : ''}`;
-  const legend = `${place + 1}. ${escapeHtml(label)}${required ? ' (obligatoire)' : ''}`;
+  const legend = `${place + 1}. ${escapeHtml(unbroken(label))}${required ? ' (obligatoire)' : ''}`;
   if (kind === 'text') {
     const value = escapeHtml(typeof given === 'string' ? given : '');
     return `<fieldset><legend id="${id}-label">${legend}</legend>${notes.join('')}<textarea name="${id}" rows="4" aria-labelledby="${id}-label"${about}>\n${value}</textarea></fieldset>`;
@@ -107,6 +107,9 @@ function questionField(question: Question, place: number, given: Given, fault: A
   const group = described ? ` aria-describedby="${described}"` : '';
   return `<fieldset${group}><legend>${legend}</legend>${notes.join('')}${kind === 'ranking' ? ranks(question, given) : choices(question, given)}</fieldset>`;
 }
+
+/** No « ? » alone on its line. */
+const unbroken = (text: string): string => text.replace(/ (?=[?!:;»])/g, '\u00a0');
 
 function choices({ id, kind, options }: Question, given: Given): string {
   const chosen = new Set(typeof given === 'string' ? [given] : Array.isArray(given) ? (given as string[]) : []);

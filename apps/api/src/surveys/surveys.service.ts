@@ -5,7 +5,7 @@ import { questionFaults } from '#domain/survey/question.js';
 import { afterSurveyAct, isTooLate, type SurveyAct } from '#domain/survey/survey-state.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
-import { QUESTION_FAULT_SENTENCES } from '#wording/survey/survey-labels.js';
+import { QUESTION_FAULT_SENTENCES, SURVEY_STATE_LABELS } from '#wording/survey/survey-labels.js';
 import { History } from '../history/history.service.js';
 import { MeetingLists } from '../meetings/meeting-lists.service.js';
 import { SurveyLists, type SurveyView } from './survey-lists.service.js';
@@ -135,7 +135,7 @@ export class Surveys {
 
   private record(manager: EntityManager, action: string, actor: Actor, before: SurveyView | null, after: SurveyView) {
     const state = ({ title, introduction, questions, lastDay, state: now }: SurveyView) => ({
-      ...{ title, introduction, lastDay, state: now },
+      ...{ title, introduction, lastDay, state: SURVEY_STATE_LABELS[now] },
       questions: questions.map(({ label }) => label),
     });
     const about = { entity: 'survey', entityId: after.id, action, actor };

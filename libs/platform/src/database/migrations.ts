@@ -18,6 +18,7 @@ import { MailFiles5000000000250 } from '../../../../migrations/5000000000250-mai
 import { Attendance7000000000400 } from '../../../../migrations/7000000000400-attendance.js';
 import { RoundTable7000000000500 } from '../../../../migrations/7000000000500-round-table.js';
 import { Surveys8000000000100 } from '../../../../migrations/8000000000100-surveys.js';
+import { Minutes8000000000200 } from '../../../../migrations/8000000000200-minutes.js';
 
 /** Every migration, in order. Listed by class: no file name pattern decides what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Attendance7000000000400,
   RoundTable7000000000500,
   Surveys8000000000100,
+  Minutes8000000000200,
 ];

@@ -43,9 +43,10 @@ export function surveyBlocks(results: SurveyResults, on: string): RichBlock[] {
 /** One question: its chart, its table, its base. A free text is quoted. */
 export function questionBlocks(result: QuestionResult): RichBlock[] {
   const { kind, label } = result;
+  const title: RichBlock = { kind: 'paragraph', runs: [{ text: label, bold: true }] };
   if (kind === 'text') {
     return [
-      { kind: 'paragraph', runs: [{ text: label, bold: true }] },
+      title,
       ...(result.texts.length > 0
         ? [{ kind: 'list' as const, ordered: false, items: result.texts.map((text) => [paragraph(`« ${text} »`)]) }]
         : []),
@@ -53,6 +54,7 @@ export function questionBlocks(result: QuestionResult): RichBlock[] {
     ];
   }
   return [
+    title,
     ...(result.base > 0 ? [kind === 'ranking' ? rankedBars(result) : choiceBars(result)] : []),
     kind === 'ranking' ? rankedTable(result) : choiceTable(result),
     paragraph([baseSentence(result), firstSentence(result)].filter(Boolean).join(' ')),
@@ -66,9 +68,9 @@ const choiceBars = ({ label, choices }: QuestionResult): RichBlock => ({
   rows: choices.map((one) => ({ label: one.label, parts: [{ label: 'Part', percent: one.percent }] })),
 });
 
-const choiceTable = ({ label, choices }: QuestionResult): RichBlock => ({
+const choiceTable = ({ choices }: QuestionResult): RichBlock => ({
   kind: 'table',
-  caption: label,
+  caption: null,
   rows: [
     ['Réponse', 'Organismes', 'Part'].map((text) => cell(text, true)),
     ...choices.map((one) => [cell(one.label, true), cell(String(one.count)), cell(percentText(one.percent))]),
@@ -92,9 +94,9 @@ const rankedBars = ({ label, ranked }: QuestionResult): RichBlock => ({
   })),
 });
 
-const rankedTable = ({ label, ranked }: QuestionResult): RichBlock => ({
+const rankedTable = ({ ranked }: QuestionResult): RichBlock => ({
   kind: 'table',
-  caption: label,
+  caption: null,
   rows: [
     ['Réponse', ...(ranked[0]?.ranks ?? []).map((_, place) => rankLabel(place)), NO_PRIORITY_LABEL, 'Base'].map(
       (text) => cell(text, true),
