@@ -15,12 +15,19 @@ beforeAll(async () => {
   routes = Object.entries(test.document.paths).flatMap(([path, item]) =>
     METHODS.filter((method) => item[method]).map((method) => ({
       method,
-      path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (['index', 'number'].includes(name) ? '1' : NOBODY)),
+      path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => valueFor(item[method]!.parameters ?? [], name)),
       access: (item[method] as { 'x-access'?: string })['x-access'] ?? 'unsaid',
     })),
   );
 });
 afterAll(() => test.close());
+
+/** Of the shape that the parameter asks for, of nothing that exists: a number, one of its choices, an id. */
+function valueFor(parameters: readonly object[], name: string): string {
+  const found = parameters.find((one) => 'name' in one && one.name === name);
+  const { type, enum: choices } = (found as { schema?: { type?: string; enum?: string[] } } | undefined)?.schema ?? {};
+  return type === 'integer' ? '1' : (choices?.[0] ?? NOBODY);
+}
 
 /** Signing out or emptying would spoil the walk; their refusals are walked, their success is tested elsewhere. */
 const SPOILS = /\/(logout-everywhere|logout|demonstration\/empty)$/;

@@ -33,7 +33,12 @@ const cell = (text: string, header = false): TableCell => ({
 /** Minutes with one of each kind of block. */
 export function aDocument(): MinutesDocument {
   return {
-    ...{ band: 'GROUPE DE TRAVAIL « OPENDATA »', title: 'COMPTE RENDU N°1', edition: 'Erratum n° 1', editionNote: 'Un nom corrigé' },
+    ...{
+      band: 'GROUPE DE TRAVAIL « OPENDATA »',
+      title: 'COMPTE RENDU N°1',
+      edition: 'Erratum n° 1',
+      editionNote: 'Un nom corrigé',
+    },
     facts: [
       { label: 'Date de réunion', value: '31/05/2018' },
       { label: 'Lieu de réunion', value: 'Bordeaux' },

@@ -70,7 +70,7 @@ export class MinutesSendingsController {
   })
   trace(
     @Param('id', { schema: id }) minutesId: string,
-    @Query({ schema: schemas.sendingQuery }) query: z.infer<typeof schemas.sendingQuery>,
+    @Query({ schema: schemas.versionQuery }) query: z.infer<typeof schemas.versionQuery>,
   ) {
     return this.sendings.list(minutesId, query);
   }

@@ -247,7 +247,6 @@ export const sendingList = listOf(
     mailState: z.string().nullable(),
   }),
 );
-export const sendingQuery = versionQuery;
 export const mailPreview = z.object({
   to: z.string(),
   subject: z.string(),

@@ -16,9 +16,6 @@ export const SECTION_KINDS = [
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
 export const MAX_SECTIONS = 80;
-/** Kinds that a document holds once: their data would be printed twice. */
-export const SINGLE_KINDS: readonly SectionKind[] = SECTION_KINDS.filter((kind) => kind !== 'text');
-
 export interface Section {
   /** Unique in its minutes; kept through edits, which is how two editors' changes are told apart. */
   id: string;
