@@ -3205,7 +3205,6 @@ export interface paths {
         trace?: never;
     };
     "/api/training/sessions/{id}/billing": {
-    "/api/surveys": {
         parameters: {
             query?: never;
             header?: never;
@@ -3217,62 +3216,6 @@ export interface paths {
          * @description Accès : training:read.
          */
         get: operations["SessionBilling_view"];
-         * List questionnaires
-         * @description Accès : meetings:read.
-         */
-        get: operations["Surveys_list"];
-        put?: never;
-        /**
-         * Prepare the questionnaire of a meeting
-         * @description Accès : meetings:write.
-         */
-        post: operations["Surveys_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/surveys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One questionnaire
-         * @description Accès : meetings:read.
-         */
-        get: operations["Surveys_one"];
-        put?: never;
-        post?: never;
-        /**
-         * Remove a questionnaire in preparation
-         * @description Accès : meetings:write.
-         */
-        delete: operations["Surveys_remove"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a questionnaire in preparation, or its last day
-         * @description Accès : meetings:write.
-         */
-        patch: operations["Surveys_update"];
-        trace?: never;
-    };
-    "/api/surveys/{id}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What happened to a questionnaire
-         * @description Accès : history:read.
-         */
-        get: operations["Surveys_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3282,7 +3225,6 @@ export interface paths {
         trace?: never;
     };
     "/api/training/sessions/{id}/statements": {
-    "/api/surveys/{id}/open": {
         parameters: {
             query?: never;
             header?: never;
@@ -3296,10 +3238,6 @@ export interface paths {
          * @description Accès : training:write.
          */
         post: operations["SessionBilling_issue"];
-         * Open a questionnaire to answers
-         * @description Accès : meetings:write.
-         */
-        post: operations["Surveys_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3447,7 +3385,6 @@ export interface paths {
         trace?: never;
     };
     "/api/training/statements/{id}/credit": {
-    "/api/surveys/{id}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -3461,10 +3398,6 @@ export interface paths {
          * @description Accès : training:write.
          */
         post: operations["Statements_credit"];
-         * Take an open questionnaire back into preparation, before any answer
-         * @description Accès : meetings:write.
-         */
-        post: operations["Surveys_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3472,7 +3405,6 @@ export interface paths {
         trace?: never;
     };
     "/api/training/statements/{id}/send": {
-    "/api/surveys/{id}/close": {
         parameters: {
             query?: never;
             header?: never;
@@ -3486,6 +3418,134 @@ export interface paths {
          * @description Accès : training:write.
          */
         post: operations["Statements_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List questionnaires
+         * @description Accès : meetings:read.
+         */
+        get: operations["Surveys_list"];
+        put?: never;
+        /**
+         * Prepare the questionnaire of a meeting
+         * @description Accès : meetings:write.
+         */
+        post: operations["Surveys_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One questionnaire
+         * @description Accès : meetings:read.
+         */
+        get: operations["Surveys_one"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a questionnaire in preparation
+         * @description Accès : meetings:write.
+         */
+        delete: operations["Surveys_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a questionnaire in preparation, or its last day
+         * @description Accès : meetings:write.
+         */
+        patch: operations["Surveys_update"];
+        trace?: never;
+    };
+    "/api/surveys/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a questionnaire
+         * @description Accès : history:read.
+         */
+        get: operations["Surveys_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a questionnaire to answers
+         * @description Accès : meetings:write.
+         */
+        post: operations["Surveys_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an open questionnaire back into preparation, before any answer
+         * @description Accès : meetings:write.
+         */
+        post: operations["Surveys_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
          * Take no more answers
          * @description Accès : meetings:write.
          */
@@ -23002,27 +23062,11 @@ export interface operations {
             path: {
                 id: string;
             };
-    Surveys_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                perPage?: number;
-                sort?: "createdAt" | "title" | "lastDay";
-                order?: string;
-                q?: string;
-                ids?: string[];
-                meetingId?: string;
-                groupId?: string;
-                state?: "draft" | "open" | "closed";
-            };
-            header?: never;
-            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description What a session costs each organisation, beside what was sent */
-            /** @description List questionnaires */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23070,6 +23114,926 @@ export interface operations {
                             vatCents: number;
                             grossCents: number;
                         };
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionBilling_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    partnerIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Send the cost statements of a session */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        statements: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "statement" | "credit";
+                            reference: string;
+                            year: number;
+                            number: number;
+                            /** Format: uuid */
+                            sessionId: string;
+                            sessionName: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            /** Format: uuid */
+                            creditsId: string | null;
+                            creditsReference: string | null;
+                            /** Format: uuid */
+                            creditedById: string | null;
+                            creditedByReference: string | null;
+                            reason: string | null;
+                            /** Format: date */
+                            issuedOn: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuedBy: string;
+                            billing: {
+                                name: string;
+                                siren: string | null;
+                                siret: string | null;
+                                serviceCode: string | null;
+                                engagementNumber: string | null;
+                                address: string | null;
+                            };
+                            lines: {
+                                /** @enum {string} */
+                                code: "heads" | "surcharge";
+                                quantity: number;
+                                unitCents: number;
+                                netCents: number;
+                                people: string[];
+                            }[];
+                            heads: number;
+                            /** @enum {string} */
+                            vatRule: "rate" | "exempt";
+                            vatBasisPoints: number | null;
+                            netCents: number;
+                            vatCents: number;
+                            grossCents: number;
+                            /** Format: date-time */
+                            lastMailedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "number" | "issuedOn" | "partner" | "session" | "netCents" | "grossCents";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                year?: number;
+                kind?: "statement" | "credit";
+                sessionId?: string;
+                partnerId?: string;
+                credited?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List cost statements and credits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "statement" | "credit";
+                            reference: string;
+                            year: number;
+                            number: number;
+                            /** Format: uuid */
+                            sessionId: string;
+                            sessionName: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            /** Format: uuid */
+                            creditsId: string | null;
+                            creditsReference: string | null;
+                            /** Format: uuid */
+                            creditedById: string | null;
+                            creditedByReference: string | null;
+                            reason: string | null;
+                            /** Format: date */
+                            issuedOn: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuedBy: string;
+                            billing: {
+                                name: string;
+                                siren: string | null;
+                                siret: string | null;
+                                serviceCode: string | null;
+                                engagementNumber: string | null;
+                                address: string | null;
+                            };
+                            lines: {
+                                /** @enum {string} */
+                                code: "heads" | "surcharge";
+                                quantity: number;
+                                unitCents: number;
+                                netCents: number;
+                                people: string[];
+                            }[];
+                            heads: number;
+                            /** @enum {string} */
+                            vatRule: "rate" | "exempt";
+                            vatBasisPoints: number | null;
+                            netCents: number;
+                            vatCents: number;
+                            grossCents: number;
+                            /** Format: date-time */
+                            lastMailedAt: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_totals: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sums by year, and by session of a year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        years: {
+                            year: number;
+                            statements: number;
+                            credits: number;
+                            heads: number;
+                            netCents: number;
+                            vatCents: number;
+                            grossCents: number;
+                        }[];
+                        sessions: {
+                            /** Format: uuid */
+                            sessionId: string;
+                            sessionName: string;
+                            /** Format: date */
+                            firstDay: string;
+                            statements: number;
+                            credits: number;
+                            heads: number;
+                            netCents: number;
+                            vatCents: number;
+                            grossCents: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_csv: {
+        parameters: {
+            query?: {
+                sort?: "number" | "issuedOn" | "partner" | "session" | "netCents" | "grossCents";
+                order?: string;
+                q?: string;
+                year?: number;
+                kind?: "statement" | "credit";
+                sessionId?: string;
+                partnerId?: string;
+                credited?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same list as CSV, for the accounts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_xlsx: {
+        parameters: {
+            query?: {
+                sort?: "number" | "issuedOn" | "partner" | "session" | "netCents" | "grossCents";
+                order?: string;
+                q?: string;
+                year?: number;
+                kind?: "statement" | "credit";
+                sessionId?: string;
+                partnerId?: string;
+                credited?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same list as an Excel workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One cost statement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "statement" | "credit";
+                        reference: string;
+                        year: number;
+                        number: number;
+                        /** Format: uuid */
+                        sessionId: string;
+                        sessionName: string;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        /** Format: uuid */
+                        creditsId: string | null;
+                        creditsReference: string | null;
+                        /** Format: uuid */
+                        creditedById: string | null;
+                        creditedByReference: string | null;
+                        reason: string | null;
+                        /** Format: date */
+                        issuedOn: string;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        issuedBy: string;
+                        billing: {
+                            name: string;
+                            siren: string | null;
+                            siret: string | null;
+                            serviceCode: string | null;
+                            engagementNumber: string | null;
+                            address: string | null;
+                        };
+                        lines: {
+                            /** @enum {string} */
+                            code: "heads" | "surcharge";
+                            quantity: number;
+                            unitCents: number;
+                            netCents: number;
+                            people: string[];
+                        }[];
+                        heads: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        netCents: number;
+                        vatCents: number;
+                        grossCents: number;
+                        /** Format: date-time */
+                        lastMailedAt: string | null;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its paper */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_recipients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who may receive it, those in charge of billing first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recipients: {
+                            /** Format: uuid */
+                            contactId: string;
+                            name: string;
+                            email: string;
+                            billing: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Cancel a cost statement by a credit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "statement" | "credit";
+                        reference: string;
+                        year: number;
+                        number: number;
+                        /** Format: uuid */
+                        sessionId: string;
+                        sessionName: string;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        /** Format: uuid */
+                        creditsId: string | null;
+                        creditsReference: string | null;
+                        /** Format: uuid */
+                        creditedById: string | null;
+                        creditedByReference: string | null;
+                        reason: string | null;
+                        /** Format: date */
+                        issuedOn: string;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        issuedBy: string;
+                        billing: {
+                            name: string;
+                            siren: string | null;
+                            siret: string | null;
+                            serviceCode: string | null;
+                            engagementNumber: string | null;
+                            address: string | null;
+                        };
+                        lines: {
+                            /** @enum {string} */
+                            code: "heads" | "surcharge";
+                            quantity: number;
+                            unitCents: number;
+                            netCents: number;
+                            people: string[];
+                        }[];
+                        heads: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        netCents: number;
+                        vatCents: number;
+                        grossCents: number;
+                        /** Format: date-time */
+                        lastMailedAt: string | null;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Statements_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    contactId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Mail its paper to a contact of the organisation */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        mailId: string;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Surveys_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "createdAt" | "title" | "lastDay";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                meetingId?: string;
+                groupId?: string;
+                state?: "draft" | "open" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List questionnaires */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         data: {
                             /** Format: uuid */
                             id: string;
@@ -23135,24 +24099,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Introuvable */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SessionBilling_issue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
         };
     };
     Surveys_create: {
@@ -23165,7 +24111,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    partnerIds?: string[];
                     /** Format: uuid */
                     meetingId: string;
                     title?: string;
@@ -23189,7 +24134,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Send the cost statements of a session */
             /** @description Prepare the questionnaire of a meeting */
             201: {
                 headers: {
@@ -23197,57 +24141,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        statements: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "statement" | "credit";
-                            reference: string;
-                            year: number;
-                            number: number;
-                            /** Format: uuid */
-                            sessionId: string;
-                            sessionName: string;
-                            /** Format: uuid */
-                            partnerId: string | null;
-                            /** Format: uuid */
-                            creditsId: string | null;
-                            creditsReference: string | null;
-                            /** Format: uuid */
-                            creditedById: string | null;
-                            creditedByReference: string | null;
-                            reason: string | null;
-                            /** Format: date */
-                            issuedOn: string;
-                            /** Format: date-time */
-                            issuedAt: string;
-                            issuedBy: string;
-                            billing: {
-                                name: string;
-                                siren: string | null;
-                                siret: string | null;
-                                serviceCode: string | null;
-                                engagementNumber: string | null;
-                                address: string | null;
-                            };
-                            lines: {
-                                /** @enum {string} */
-                                code: "heads" | "surcharge";
-                                quantity: number;
-                                unitCents: number;
-                                netCents: number;
-                                people: string[];
-                            }[];
-                            heads: number;
-                            /** @enum {string} */
-                            vatRule: "rate" | "exempt";
-                            vatBasisPoints: number | null;
-                            netCents: number;
-                            vatCents: number;
-                            grossCents: number;
-                            /** Format: date-time */
-                            lastMailedAt: string | null;
-                        }[];
                         /** Format: uuid */
                         id: string;
                         /** Format: uuid */
@@ -23330,23 +24223,6 @@ export interface operations {
             };
         };
     };
-    Statements_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                perPage?: number;
-                sort?: "number" | "issuedOn" | "partner" | "session" | "netCents" | "grossCents";
-                order?: string;
-                q?: string;
-                ids?: string[];
-                year?: number;
-                kind?: "statement" | "credit";
-                sessionId?: string;
-                partnerId?: string;
-                credited?: "true" | "false";
-            };
-            header?: never;
-            path?: never;
     Surveys_one: {
         parameters: {
             query?: never;
@@ -23358,7 +24234,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List cost statements and credits */
             /** @description One questionnaire */
             200: {
                 headers: {
@@ -23671,53 +24546,6 @@ export interface operations {
                         data: {
                             /** Format: uuid */
                             id: string;
-                            /** @enum {string} */
-                            kind: "statement" | "credit";
-                            reference: string;
-                            year: number;
-                            number: number;
-                            /** Format: uuid */
-                            sessionId: string;
-                            sessionName: string;
-                            /** Format: uuid */
-                            partnerId: string | null;
-                            /** Format: uuid */
-                            creditsId: string | null;
-                            creditsReference: string | null;
-                            /** Format: uuid */
-                            creditedById: string | null;
-                            creditedByReference: string | null;
-                            reason: string | null;
-                            /** Format: date */
-                            issuedOn: string;
-                            /** Format: date-time */
-                            issuedAt: string;
-                            issuedBy: string;
-                            billing: {
-                                name: string;
-                                siren: string | null;
-                                siret: string | null;
-                                serviceCode: string | null;
-                                engagementNumber: string | null;
-                                address: string | null;
-                            };
-                            lines: {
-                                /** @enum {string} */
-                                code: "heads" | "surcharge";
-                                quantity: number;
-                                unitCents: number;
-                                netCents: number;
-                                people: string[];
-                            }[];
-                            heads: number;
-                            /** @enum {string} */
-                            vatRule: "rate" | "exempt";
-                            vatBasisPoints: number | null;
-                            netCents: number;
-                            vatCents: number;
-                            grossCents: number;
-                            /** Format: date-time */
-                            lastMailedAt: string | null;
                             action: string;
                             /** Format: date-time */
                             at: string;
@@ -23760,20 +24588,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    Statements_totals: {
-        parameters: {
-            query?: {
-                year?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Sums by year, and by session of a year */
             /** @description Introuvable */
             404: {
                 headers: {
@@ -23809,27 +24623,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        years: {
-                            year: number;
-                            statements: number;
-                            credits: number;
-                            heads: number;
-                            netCents: number;
-                            vatCents: number;
-                            grossCents: number;
-                        }[];
-                        sessions: {
-                            /** Format: uuid */
-                            sessionId: string;
-                            sessionName: string;
-                            /** Format: date */
-                            firstDay: string;
-                            statements: number;
-                            credits: number;
-                            heads: number;
-                            netCents: number;
-                            vatCents: number;
-                            grossCents: number;
                         /** Format: uuid */
                         id: string;
                         /** Format: uuid */
@@ -24499,22 +25292,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    Statements_csv: {
-        parameters: {
-            query?: {
-                sort?: "number" | "issuedOn" | "partner" | "session" | "netCents" | "grossCents";
-                order?: string;
-                q?: string;
-                year?: number;
-                kind?: "statement" | "credit";
-                sessionId?: string;
-                partnerId?: string;
-                credited?: "true" | "false";
-            };
-            header?: never;
-            path?: never;
             /** @description Introuvable */
             404: {
                 headers: {
@@ -24537,7 +25314,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The same list as CSV, for the accounts */
             /** @description The answer of each organisation */
             200: {
                 headers: {
@@ -24648,161 +25424,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    Statements_xlsx: {
-        parameters: {
-            query?: {
-                sort?: "number" | "issuedOn" | "partner" | "session" | "netCents" | "grossCents";
-                order?: string;
-                q?: string;
-                year?: number;
-                kind?: "statement" | "credit";
-                sessionId?: string;
-                partnerId?: string;
-                credited?: "true" | "false";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The same list as an Excel workbook */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Saisie refusée */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Connexion requise */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Droit insuffisant */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Statements_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One cost statement */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        kind: "statement" | "credit";
-                        reference: string;
-                        year: number;
-                        number: number;
-                        /** Format: uuid */
-                        sessionId: string;
-                        sessionName: string;
-                        /** Format: uuid */
-                        partnerId: string | null;
-                        /** Format: uuid */
-                        creditsId: string | null;
-                        creditsReference: string | null;
-                        /** Format: uuid */
-                        creditedById: string | null;
-                        creditedByReference: string | null;
-                        reason: string | null;
-                        /** Format: date */
-                        issuedOn: string;
-                        /** Format: date-time */
-                        issuedAt: string;
-                        issuedBy: string;
-                        billing: {
-                            name: string;
-                            siren: string | null;
-                            siret: string | null;
-                            serviceCode: string | null;
-                            engagementNumber: string | null;
-                            address: string | null;
-                        };
-                        lines: {
-                            /** @enum {string} */
-                            code: "heads" | "surcharge";
-                            quantity: number;
-                            unitCents: number;
-                            netCents: number;
-                            people: string[];
-                        }[];
-                        heads: number;
-                        /** @enum {string} */
-                        vatRule: "rate" | "exempt";
-                        vatBasisPoints: number | null;
-                        netCents: number;
-                        vatCents: number;
-                        grossCents: number;
-                        /** Format: date-time */
-                        lastMailedAt: string | null;
-                    };
-                };
-            };
-            /** @description Saisie refusée */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Connexion requise */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Droit insuffisant */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Introuvable */
             404: {
                 headers: {
@@ -24814,131 +25435,6 @@ export interface operations {
             };
         };
     };
-    Statements_document: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Its paper */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-            /** @description Saisie refusée */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Connexion requise */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Droit insuffisant */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Introuvable */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Statements_recipients: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who may receive it, those in charge of billing first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        recipients: {
-                            /** Format: uuid */
-                            contactId: string;
-                            name: string;
-                            email: string;
-                            billing: boolean;
-                        }[];
-                    };
-                };
-            };
-            /** @description Saisie refusée */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Connexion requise */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Droit insuffisant */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Introuvable */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Statements_credit: {
     Surveys_enter: {
         parameters: {
             query?: never;
@@ -24952,7 +25448,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    reason: string;
                     answers: {
                         [key: string]: string | string[] | {
                             [key: string]: "none" | number;
@@ -24962,8 +25457,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Cancel a cost statement by a credit */
-            201: {
             /** @description Enter the answer that an organisation told the team */
             200: {
                 headers: {
@@ -24973,53 +25466,6 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
-                        /** @enum {string} */
-                        kind: "statement" | "credit";
-                        reference: string;
-                        year: number;
-                        number: number;
-                        /** Format: uuid */
-                        sessionId: string;
-                        sessionName: string;
-                        /** Format: uuid */
-                        partnerId: string | null;
-                        /** Format: uuid */
-                        creditsId: string | null;
-                        creditsReference: string | null;
-                        /** Format: uuid */
-                        creditedById: string | null;
-                        creditedByReference: string | null;
-                        reason: string | null;
-                        /** Format: date */
-                        issuedOn: string;
-                        /** Format: date-time */
-                        issuedAt: string;
-                        issuedBy: string;
-                        billing: {
-                            name: string;
-                            siren: string | null;
-                            siret: string | null;
-                            serviceCode: string | null;
-                            engagementNumber: string | null;
-                            address: string | null;
-                        };
-                        lines: {
-                            /** @enum {string} */
-                            code: "heads" | "surcharge";
-                            quantity: number;
-                            unitCents: number;
-                            netCents: number;
-                            people: string[];
-                        }[];
-                        heads: number;
-                        /** @enum {string} */
-                        vatRule: "rate" | "exempt";
-                        vatBasisPoints: number | null;
-                        netCents: number;
-                        vatCents: number;
-                        grossCents: number;
-                        /** Format: date-time */
-                        lastMailedAt: string | null;
                         /** Format: uuid */
                         meetingId: string;
                         meetingName: string;
@@ -25100,7 +25546,6 @@ export interface operations {
             };
         };
     };
-    Statements_send: {
     Surveys_preview: {
         parameters: {
             query?: never;
@@ -25110,17 +25555,6 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    contactId: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Mail its paper to a contact of the organisation */
-            202: {
         requestBody?: never;
         responses: {
             /** @description The page that members will see */
@@ -25129,10 +25563,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        mailId: string;
-                    };
                     "text/html": string;
                 };
             };
