@@ -8,6 +8,7 @@ import { Partners2000000000200 } from '../../../../migrations/2000000000200-part
 import { Contacts2000000000300 } from '../../../../migrations/2000000000300-contacts.js';
 import { AddressBlocks4000000000300 } from '../../../../migrations/4000000000300-address-blocks.js';
 import { MailTemplates5000000000100 } from '../../../../migrations/5000000000100-mail-templates.js';
+import { TrainingPapers6000000000500 } from '../../../../migrations/6000000000500-training-papers.js';
 import { Training6000000000100 } from '../../../../migrations/6000000000100-training.js';
 import { Mailbox5000000000300 } from '../../../../migrations/5000000000300-mailbox.js';
 import { GroupsAndMeetings7000000000100 } from '../../../../migrations/7000000000100-groups-and-meetings.js';
@@ -34,6 +35,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Campaigns5000000000200,
   MailFiles5000000000250,
   Training6000000000100,
+  TrainingPapers6000000000500,
   Mailbox5000000000300,
   GroupsAndMeetings7000000000100,
   DecisionsAndActions7000000000200,

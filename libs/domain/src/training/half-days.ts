@@ -1,0 +1,12 @@
+import type { SessionDay } from './schedule.js';
+
+export type HalfDay = 'morning' | 'afternoon';
+
+/** The half-days people sign for: a day that begins before noon has a morning, one that ends after 13:00 an afternoon. */
+export function halfDaysOf({ startsAt, endsAt }: Pick<SessionDay, 'startsAt' | 'endsAt'>): HalfDay[] {
+  const halves: HalfDay[] = [
+    ...(startsAt < '12:00' ? (['morning'] as const) : []),
+    ...(endsAt > '13:00' ? (['afternoon'] as const) : []),
+  ];
+  return halves.length > 0 ? halves : ['morning'];
+}
