@@ -21,6 +21,8 @@ const PAGES = [
   '/unclaimed',
   '/campaigns',
   '/campaigns/create',
+  '/training-statements',
+  '/training-feeds',
   '/mails',
   '/incoming-mails',
   '/mail-templates',

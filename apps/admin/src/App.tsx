@@ -28,6 +28,9 @@ import { records } from './records/index.js';
 import { mailTemplates } from './templates/index.js';
 import { surveys } from './surveys/index.js';
 import { tokens } from './tokens/index.js';
+import { trainingFeeds } from './training-feeds/index.js';
+import { SessionPapersPage } from './training-papers/SessionPapersPage.js';
+import { trainingStatements } from './training-statements/index.js';
 import { unclaimed } from './unclaimed/index.js';
 
 /** Pages with charts or a map load when first opened. */
@@ -70,6 +73,8 @@ export function App() {
       <Resource {...unclaimed} />
       <Resource {...campaigns} />
       <Resource {...surveys} />
+      <Resource {...trainingStatements} />
+      <Resource {...trainingFeeds} />
       <Resource {...mails} />
       <Resource {...mailTemplates} />
       <Resource {...addressBlocks} />
@@ -85,6 +90,7 @@ export function App() {
         <Route element={<SignedIn />}>
           <Route path="/obligation" element={<RegionPage />} />
           <Route path="/diagnostic" element={<DiagnosticPage />} />
+          <Route path="/training-papers/:id" element={<SessionPapersPage />} />
           <Route path="/mail-layout" element={<MailLayoutPage />} />
           <Route path="/deliverability" element={<DeliverabilityPage />} />
           <Route path="/my-account" element={<MyAccountPage />} />

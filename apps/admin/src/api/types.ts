@@ -70,3 +70,12 @@ export type DepartmentFigures = Dashboard['departments'][number];
 export type Survey = Answer<'Surveys_one'>;
 export type SurveyResults = Answer<'Surveys_results'>;
 export type Respondent = Item<Answer<'Surveys_asked'>>;
+
+export type Statement = Answer<'Statements_one'>;
+export type StatementTotals = Answer<'Statements_totals'>;
+export type StatementRecipients = Answer<'Statements_recipients'>;
+export type SessionBilling = Answer<'SessionBilling_view'>;
+export type SessionPapers = Answer<'Papers_view'>;
+export type SessionEvaluation = Answer<'Papers_results'>;
+export type CalendarFeed = Item<Answer<'Feeds_list'>>;
+export type CreatedFeed = Answer<'Feeds_create', 201>;

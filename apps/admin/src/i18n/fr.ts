@@ -50,6 +50,28 @@ export const messages = {
         archived: 'Archivé',
       },
     },
+    'training-statements': {
+      name: 'État de coûts |||| États de coûts',
+      fields: {
+        number: 'Numéro',
+        partner: 'Organisme facturé',
+        session: 'Session',
+        issuedOn: 'Émis le',
+        netCents: 'HT',
+        grossCents: 'TTC',
+        state: 'État',
+      },
+    },
+    'training-feeds': {
+      name: 'Lien d’agenda |||| Liens d’agenda',
+      fields: {
+        name: 'Nom',
+        createdBy: 'Créé par',
+        createdAt: 'Créé le',
+        readAt: 'Lu pour la dernière fois',
+        revokedAt: 'État',
+      },
+    },
     campaigns: {
       name: 'Campagne |||| Campagnes',
       fields: {

@@ -3,6 +3,8 @@ import ArticleIcon from '@mui/icons-material/ArticleOutlined';
 import AccountBalanceIcon from '@mui/icons-material/AccountBalanceOutlined';
 import BlockIcon from '@mui/icons-material/Block';
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
+import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
+import ReceiptIcon from '@mui/icons-material/ReceiptLongOutlined';
 import DeliverabilityIcon from '@mui/icons-material/MarkEmailReadOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import GavelIcon from '@mui/icons-material/GavelOutlined';
@@ -52,6 +54,13 @@ export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
   {
     title: 'Groupes de travail',
     entries: [{ to: '/surveys', label: 'Questionnaires', icon: PollIcon, permission: 'meetings:read' }],
+  },
+  {
+    title: 'Formation',
+    entries: [
+      { to: '/training-statements', label: 'États de coûts', icon: ReceiptIcon, permission: 'training:read' },
+      { to: '/training-feeds', label: 'Agenda des formations', icon: CalendarIcon, permission: 'training:write' },
+    ],
   },
   {
     title: 'Courriels',

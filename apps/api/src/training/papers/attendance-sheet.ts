@@ -37,28 +37,23 @@ function dayBlocks({ session, course }: SessionFacts, day: SessionDay, attendees
   const signed = halves.map((half) => `Signature ${HALF_LABELS[half].toLowerCase()}`);
   const hours = `De ${hour(day.startsAt)} à ${hour(day.endsAt)}`;
   const empty = halves.map(() => '');
-  const table = (caption: string, heads: [string, string], rows: readonly [string, string][]): PdfBlock => ({
-    table: {
-      caption,
-      columns: [{ width: 2.2, header: true }, { width: 2.4 }, ...halves.map(() => ({ width: 2 }))],
-      head: [...heads, ...signed],
-      rows: rows.map((row) => [...row, ...empty]),
-      rowHeight: ROOM,
-      grid: true,
-    },
-  });
+  const signing = trainers.length > 0 ? trainers.map((who) => `${who} (formation)`) : ['Formation assurée par :'];
+  const rows = [
+    ...attendees.map(({ name, partnerName }) => [name, partnerName ?? '']),
+    ...signing.map((who) => [who, course.provider ?? '']),
+  ];
   return [
     { heading: longDay(day.day), level: 2 },
     { paragraph: [hours, placeSentence(session), course.provider].filter(Boolean).join(' – ') },
-    table(
-      'Participants',
-      ['Nom', 'Organisme'],
-      attendees.map((one) => [one.name, one.partnerName ?? '']),
-    ),
-    table(
-      trainers.length > 1 ? 'Formateurs' : 'Formation assurée par',
-      ['Nom', 'Organisme'],
-      (trainers.length > 0 ? trainers : ['']).map((who) => [who, course.provider ?? '']),
-    ),
+    {
+      table: {
+        caption: 'Participants, et qui assure la formation',
+        columns: [{ width: 2.2, header: true }, { width: 2.4 }, ...halves.map(() => ({ width: 2 }))],
+        head: ['Nom', 'Organisme', ...signed],
+        rows: rows.map((row) => [...row, ...empty]),
+        rowHeight: ROOM,
+        grid: true,
+      },
+    },
   ];
 }
