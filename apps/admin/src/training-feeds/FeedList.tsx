@@ -29,7 +29,7 @@ export function FeedList() {
           action: button,
         }}
       >
-        <PlainTable<CalendarFeed> deskOnly={['createdBy', 'createdAt']}>
+        <PlainTable<CalendarFeed> deskOnly={['createdBy', 'createdAt', 'readAt']}>
           <DataTable.Col<CalendarFeed> source="name" />
           <DataTable.Col<CalendarFeed> source="createdBy" disableSort />
           <DataTable.Col<CalendarFeed> source="createdAt" render={({ createdAt }) => formatDay(createdAt)} />

@@ -21,7 +21,7 @@ const STATES: Record<Party['state'], { tone: Tone; label: string; icon: SvgIconC
 /** An organisation a line. */
 export function BillingTable({ billing: { parties, totals } }: { billing: SessionBilling }) {
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Coûts par organisme">
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Tableau des coûts">
       <Table size="small" aria-label="Coûts par organisme">
         <TableHead>
           <TableRow>

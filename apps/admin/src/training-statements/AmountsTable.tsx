@@ -16,7 +16,7 @@ export function AmountsTable({ statement }: { statement: Statement }) {
     { label: 'Total TTC', cents: grossCents },
   ];
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Montants">
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Tableau des montants">
       <Table size="small" aria-label="Montants">
         <TableHead>
           <TableRow>

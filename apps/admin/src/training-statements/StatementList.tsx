@@ -60,15 +60,15 @@ export function StatementList() {
             />
           </DataTable.Col>
           <DataTable.Col<Statement> source="partner" render={({ billing }) => billing.name} />
-          <DataTable.Col<Statement> source="session" sx={{ minWidth: 190 }} render={({ sessionName }) => sessionName} />
-          <DataTable.Col<Statement> source="issuedOn" render={({ issuedOn }) => formatDay(issuedOn)} />
-          <DataTable.Col<Statement> source="netCents" sx={amount} render={({ netCents }) => euros(netCents)} />
           <DataTable.Col<Statement> source="grossCents" sx={amount} render={({ grossCents }) => euros(grossCents)} />
           <DataTable.Col<Statement>
             source="state"
             disableSort
             render={(statement) => <StatementStateChip statement={statement} />}
           />
+          <DataTable.Col<Statement> source="session" sx={{ minWidth: 190 }} render={({ sessionName }) => sessionName} />
+          <DataTable.Col<Statement> source="issuedOn" render={({ issuedOn }) => formatDay(issuedOn)} />
+          <DataTable.Col<Statement> source="netCents" sx={amount} render={({ netCents }) => euros(netCents)} />
         </PlainTable>
       </ResourceList>
     </>
