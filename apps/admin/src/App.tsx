@@ -14,6 +14,9 @@ import { MyAccountPage } from './auth/MyAccountPage.js';
 import { campaigns } from './campaigns/index.js';
 import { contacts } from './contacts/index.js';
 import { DeliverabilityPage } from './deliverability/DeliverabilityPage.js';
+import { groups } from './groups/index.js';
+import { meetings } from './meetings/index.js';
+import { actions, decisions } from './meetings/promises/index.js';
 import { i18nProvider } from './i18n/i18nProvider.js';
 import { imports } from './imports/index.js';
 import { incomingMails } from './incoming-mails/index.js';
@@ -78,6 +81,10 @@ export function App() {
       <Resource {...mails} />
       <Resource {...mailTemplates} />
       <Resource {...addressBlocks} />
+      <Resource {...groups} />
+      <Resource {...meetings} />
+      <Resource {...actions} />
+      <Resource {...decisions} />
       <Resource {...incomingMails} />
       <Resource {...inbox} />
       <Resource {...accounts} />

@@ -1,6 +1,7 @@
 import type { PopulationFact, StaffFact } from '#domain/obligation/facts.js';
 import { describePopulation, describeStaff } from '#wording/obligation/describe-facts.js';
 import { CAMPAIGN_STATE_LABELS } from '#wording/campaign/campaign-labels.js';
+import { MEETING_STATE_LABELS } from '#wording/meeting/meeting-labels.js';
 import { TEMPLATE_KIND_LABELS } from '#wording/mail/merge-field-labels.js';
 import { legalCategoryLabel } from '#wording/obligation/legal-category-labels.js';
 import {
@@ -34,6 +35,7 @@ const WORDS: Record<string, (value: unknown) => string> = {
 /** States by resource: the same code is not the same word for a campaign and for a meeting. */
 const STATES: Record<string, Readonly<Record<string, string>>> = {
   campaigns: CAMPAIGN_STATE_LABELS,
+  meetings: MEETING_STATE_LABELS,
 };
 
 /** A value of a history as a person would say it. @param resource whose history it is */

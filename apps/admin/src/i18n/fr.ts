@@ -90,6 +90,43 @@ export const messages = {
     },
     imports: { name: 'Import |||| Imports', fields: { filename: 'Fichier', createdAt: 'Déposé le', state: 'État' } },
     unclaimed: { name: 'À rattacher |||| À rattacher', fields: { name: 'Nom', records: 'Fiches' } },
+    groups: {
+      name: 'Groupe |||| Groupes',
+      fields: {
+        ...{ name: 'Nom', kind: 'Genre', purpose: 'Objet', organiser: 'Mené par', counts: 'Membres' },
+        ...{ numbered: 'Réunions numérotées', keepsMinutes: 'Avec compte rendu', members: 'Membres' },
+      },
+    },
+    meetings: {
+      name: 'Réunion |||| Réunions',
+      fields: {
+        ...{
+          groupId: 'Groupe',
+          startsOn: 'Jour',
+          endsOn: 'Dernier jour',
+          startsAt: 'Début',
+          endsAt: 'Fin',
+          title: 'Titre',
+        },
+        ...{
+          number: 'Numéro',
+          place: 'Lieu',
+          videoUrl: 'Visioconférence',
+          hostPartnerId: 'Accueillie par',
+          state: 'État',
+        },
+        ...{
+          rapporteurs: 'Rapporteurs',
+          introduction: 'Introduction',
+          learnt: 'Ce qu’on y a appris',
+          capacity: 'Places',
+        },
+        ...{ answerBy: 'Réponse avant le', nextStartsOn: 'Prochaine, entre le', nextEndsOn: 'et le' },
+        ...{ nextLabel: 'Prochaine, comme on le dit', nextSubject: 'Prochaine, sujet', cancelReason: 'Motif' },
+      },
+    },
+    actions: { name: 'Action |||| Actions' },
+    decisions: { name: 'Décision |||| Décisions' },
     surveys: {
       name: 'Questionnaire |||| Questionnaires',
       fields: {

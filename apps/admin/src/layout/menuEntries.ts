@@ -1,3 +1,7 @@
+import GroupsIcon from '@mui/icons-material/GroupsOutlined';
+import EventIcon from '@mui/icons-material/EventOutlined';
+import TaskIcon from '@mui/icons-material/TaskAltOutlined';
+import DecisionIcon from '@mui/icons-material/HowToVoteOutlined';
 import ReplyIcon from '@mui/icons-material/MarkEmailReadOutlined';
 import ArticleIcon from '@mui/icons-material/ArticleOutlined';
 import AccountBalanceIcon from '@mui/icons-material/AccountBalanceOutlined';
@@ -53,7 +57,13 @@ export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
   },
   {
     title: 'Groupes de travail',
-    entries: [{ to: '/surveys', label: 'Questionnaires', icon: PollIcon, permission: 'meetings:read' }],
+    entries: [
+      { to: '/groups', label: 'Groupes', icon: GroupsIcon, permission: 'meetings:read' },
+      { to: '/meetings', label: 'Réunions', icon: EventIcon, permission: 'meetings:read' },
+      { to: '/actions', label: 'Actions', icon: TaskIcon, permission: 'meetings:read' },
+      { to: '/decisions', label: 'Décisions', icon: DecisionIcon, permission: 'meetings:read' },
+      { to: '/surveys', label: 'Questionnaires', icon: PollIcon, permission: 'meetings:read' },
+    ],
   },
   {
     title: 'Formation',

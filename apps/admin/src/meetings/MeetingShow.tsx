@@ -1,0 +1,79 @@
+import { Alert, Box, Stack, Tab, Tabs } from '@mui/material';
+import { ShowBase, Title, useRecordContext } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import type { Meeting } from '../api/types.js';
+import { useMay } from '../auth/useMay.js';
+import { HistorySection } from '../fields/HistorySection.js';
+import { AgendaSection } from './agenda/AgendaSection.js';
+import { AttendanceSection } from './attendance/AttendanceSection.js';
+import { MeetingActions } from './MeetingActions.js';
+import { MeetingFacts } from './MeetingFacts.js';
+import { MeetingSurveys } from './MeetingSurveys.js';
+import { ActionsSection } from './promises/ActionsSection.js';
+import { DecisionsSection } from './promises/DecisionsSection.js';
+import { RoundTableSection } from './round-table/RoundTableSection.js';
+
+const TABS = { preparer: 'Préparer', presences: 'Présences', tour: 'Tour de table', suites: 'Décisions et actions' };
+type TabName = keyof typeof TABS;
+
+/** A meeting as a cockpit: one tab for each moment of its life. */
+export function MeetingShow() {
+  return (
+    <ShowBase>
+      <MeetingPage />
+    </ShowBase>
+  );
+}
+
+function MeetingPage() {
+  const meeting = useRecordContext<Meeting>();
+  const may = useMay();
+  const [search, setSearch] = useSearchParams();
+  if (!meeting) return null;
+  const asked = search.get('tab') as TabName;
+  const tab = asked in TABS ? asked : 'preparer';
+  return (
+    <Box>
+      <Title title={meeting.name} />
+      <MeetingActions meeting={meeting} />
+      <Stack spacing={2}>
+        <MeetingFacts meeting={meeting} />
+        <Tabs
+          value={tab}
+          variant="scrollable"
+          allowScrollButtonsMobile
+          aria-label="Moments de la réunion"
+          onChange={(_event, next: TabName) => setSearch({ tab: next }, { replace: true })}
+        >
+          {Object.entries(TABS).map(([name, label]) => (
+            <Tab key={name} value={name} label={label} id={`tab-${name}`} aria-controls="meeting-panel" />
+          ))}
+        </Tabs>
+        <Stack spacing={2} role="tabpanel" id="meeting-panel" aria-labelledby={`tab-${tab}`}>
+          {tab === 'preparer' ? (
+            <>
+              <AgendaSection meeting={meeting} />
+              <MeetingSurveys meeting={meeting} />
+              {may('history:read') ? (
+                <HistorySection resource="meetings" id={meeting.id} version={meeting.version} />
+              ) : null}
+            </>
+          ) : null}
+          {tab === 'presences' ? <AttendanceSection meeting={meeting} /> : null}
+          {tab === 'tour' ? <RoundTableSection meeting={meeting} /> : null}
+          {tab === 'suites' ? (
+            <>
+              <DecisionsSection meetingId={meeting.id} />
+              <ActionsSection filter={{ meetingId: meeting.id }} title="Actions" meetingId={meeting.id} />
+              {meeting.nextFaults.map((sentence) => (
+                <Alert key={sentence} severity="warning">
+                  {sentence}
+                </Alert>
+              ))}
+            </>
+          ) : null}
+        </Stack>
+      </Stack>
+    </Box>
+  );
+}

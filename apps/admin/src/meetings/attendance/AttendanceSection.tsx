@@ -1,0 +1,74 @@
+import PasteIcon from '@mui/icons-material/ContentPasteOutlined';
+import { Box, Button, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { ATTENDANCE_LABELS } from '#wording/meeting/meeting-labels.js';
+import type { AttendanceLine, AttendanceList, Meeting } from '../../api/types.js';
+import { useMay } from '../../auth/useMay.js';
+import { Section } from '../../fields/Section.js';
+import { useMeetingPart } from '../useMeetingPart.js';
+import { AttendanceTable } from './AttendanceTable.js';
+import { PasteDialog } from './PasteDialog.js';
+import { QuickEntry } from './QuickEntry.js';
+
+type State = NonNullable<AttendanceLine['attendance']>;
+
+/** Who is expected, who answered, who came: marked from the keyboard, one by one, or from a pasted list. */
+export function AttendanceSection({ meeting }: { meeting: Meeting }) {
+  const { data: list, change, busy, reload } = useMeetingPart<AttendanceList>(meeting.id, 'attendance');
+  const write = useMay()('meetings:write') && meeting.state !== 'cancelled';
+  const [pasting, setPasting] = useState(false);
+  if (!list) return <Typography>Les présences se chargent…</Typography>;
+  const { counts, lines } = list;
+  const mark = ({ id, version }: AttendanceLine, attendance: State | null) =>
+    change({ path: `/${id}`, method: 'PATCH', body: { attendance, version } });
+  const fill = (from: 'answers' | 'absent', success: string) => void change({ path: '/fill', body: { from }, success });
+  return (
+    <>
+      {write ? (
+        <Section
+          title="Pointer"
+          actions={
+            <Button size="small" startIcon={<PasteIcon />} onClick={() => setPasting(true)}>
+              Coller une liste
+            </Button>
+          }
+        >
+          <QuickEntry
+            lines={lines}
+            busy={busy}
+            onMark={mark}
+            onGuest={(name, attendance) =>
+              change({ body: { people: [{ name, attendance }], source: 'guest' }, success: `${name} ajouté` })
+            }
+          />
+          <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mt: 1 }}>
+            <Button size="small" loading={busy} onClick={() => fill('answers', 'Pointés comme ils ont répondu')}>
+              Comme ils ont répondu
+            </Button>
+            <Button size="small" loading={busy} onClick={() => fill('absent', 'Les autres sont notés absents')}>
+              Les autres sont absents
+            </Button>
+          </Stack>
+        </Section>
+      ) : null}
+      <Section title="Présences" dense={lines.length > 0}>
+        <Box sx={{ px: lines.length > 0 ? 2 : 0, pb: 1 }} aria-live="polite">
+          {(Object.keys(ATTENDANCE_LABELS) as State[])
+            .map((state) => `${ATTENDANCE_LABELS[state]} : ${counts[state]}`)
+            .join(' · ')}
+          {` · À pointer : ${counts.unmarked}`}
+        </Box>
+        {lines.length === 0 ? (
+          <Typography variant="body2" color="textSecondary">
+            Personne n’est attendu : donnez des membres au groupe, ou pointez qui est venu.
+          </Typography>
+        ) : (
+          <AttendanceTable list={list} write={write} busy={busy} onMark={(line, state) => void mark(line, state)} />
+        )}
+      </Section>
+      {pasting ? (
+        <PasteDialog meetingId={meeting.id} onClose={() => setPasting(false)} onDone={() => void reload()} />
+      ) : null}
+    </>
+  );
+}
