@@ -100,6 +100,7 @@ export const messages = {
     meetings: {
       name: 'Réunion |||| Réunions',
       fields: {
+        ...{ when: 'Quand', agenda: 'Ordre du jour' },
         ...{
           groupId: 'Groupe',
           startsOn: 'Jour',

@@ -41,7 +41,8 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 const mainStyle = {
-  flexGrow: 1,
+  // From nothing up: a wide page never narrows the menu.
+  flex: '1 1 0',
   minWidth: 0,
   display: 'flex',
   flexDirection: 'column',

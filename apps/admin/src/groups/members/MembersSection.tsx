@@ -93,7 +93,7 @@ function Members({ members, group, write }: Props) {
                 {[member.startedOn, member.endedOn].map(formatDay).join(' – ')}
               </TableCell>
               {write ? (
-                <TableCell>
+                <TableCell sx={{ whiteSpace: { md: 'nowrap' } }}>
                   <MemberActions member={member} group={group} />
                 </TableCell>
               ) : null}

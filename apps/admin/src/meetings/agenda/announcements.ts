@@ -19,7 +19,9 @@ export function announcementsFor(placeOf: (id: string) => Place): Announcements 
       return `« ${found.title} » est pris, ${at(found)}.`;
     },
     onDragOver: ({ active, over }) =>
-      over ? `« ${placeOf(String(active.id)).title} » passe ${at(placeOf(String(over.id)))}.` : undefined,
+      over && over.id !== active.id
+        ? `« ${placeOf(String(active.id)).title} » passe ${at(placeOf(String(over.id)))}.`
+        : undefined,
     onDragEnd: ({ active, over }) =>
       over ? `« ${placeOf(String(active.id)).title} » est posé ${at(placeOf(String(over.id)))}.` : undefined,
     onDragCancel: ({ active }) => `« ${placeOf(String(active.id)).title} » reprend sa place.`,

@@ -59,7 +59,12 @@ export function AttendanceTable({ list: { lines }, write, busy, onMark }: Props)
                   >
                     {ATTENDANCES.map((one) => (
                       <ToggleButton key={one} value={one} sx={{ py: 0.25, px: 1, textTransform: 'none' }}>
-                        {ATTENDANCE_LABELS[one]}
+                        <Box component="span" aria-hidden sx={{ display: { sm: 'none' } }}>
+                          {ATTENDANCE_LABELS[one].charAt(0)}
+                        </Box>
+                        <Box component="span" sx={wideOnly}>
+                          {ATTENDANCE_LABELS[one]}
+                        </Box>
                       </ToggleButton>
                     ))}
                   </ToggleButtonGroup>
@@ -76,3 +81,6 @@ export function AttendanceTable({ list: { lines }, write, busy, onMark }: Props)
     </Box>
   );
 }
+
+/** On a phone the first letter is shown; the whole word is still what is read aloud. */
+const wideOnly = { position: { xs: 'absolute', sm: 'static' }, left: { xs: -9999 }, overflow: 'hidden' };

@@ -1,6 +1,7 @@
 import { Autocomplete, Stack, TextField, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useState } from 'react';
 import { ATTENDANCES, type Attendance } from '#domain/meeting/attendance.js';
+import { foldText } from '#domain/organisation-name/fold-text.js';
 import { ATTENDANCE_LABELS } from '#wording/meeting/meeting-labels.js';
 import type { AttendanceLine } from '../../api/types.js';
 
@@ -14,6 +15,12 @@ interface Props {
 
 const nameOf = ({ name, organisation }: AttendanceLine) => [name, organisation].filter(Boolean).join(', ');
 
+/** The line that these letters leave no doubt about, when Enter came before the list of them opened. */
+function onlyOne(lines: AttendanceLine[], text: string): AttendanceLine | null {
+  const found = lines.filter((line) => foldText(nameOf(line)).includes(foldText(text)));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** A few letters, Enter, the next one: the field keeps the focus, the state stays chosen. */
 export function QuickEntry({ lines, busy, onMark, onGuest }: Props) {
   const [state, setState] = useState<Attendance>('present');
@@ -23,7 +30,8 @@ export function QuickEntry({ lines, busy, onMark, onGuest }: Props) {
     const text = typeof chosen === 'string' ? chosen.trim() : '';
     if (typeof chosen === 'string' && text === '') return;
     setTyped('');
-    const kept = typeof chosen === 'string' ? await onGuest(text, state) : await onMark(chosen, state);
+    const line = typeof chosen === 'string' ? onlyOne(lines, text) : chosen;
+    const kept = line ? await onMark(line, state) : await onGuest(text, state);
     // What was refused is not lost.
     if (!kept && text) setTyped(text);
   };

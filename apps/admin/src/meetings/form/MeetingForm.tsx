@@ -11,7 +11,6 @@ import {
   SaveButton,
   TextArrayInput,
   TextInput,
-  TimeInput,
   Toolbar,
 } from 'react-admin';
 import { CancelButton } from '../../fields/CancelButton.js';
@@ -24,7 +23,8 @@ interface Props {
   edited?: boolean;
 }
 
-const hour = (value: string | null) => value?.slice(0, 5) ?? '';
+/** An hour of the day, `HH:MM`, as the API has it: react-admin's own input would make it an instant. */
+const time = { type: 'time', helperText: false, slotProps: { inputLabel: { shrink: true } } } as const;
 
 /** When, where, who welcomes, and what is said of the next one. */
 export function MeetingForm({ first, edited = false }: Props) {
@@ -36,8 +36,8 @@ export function MeetingForm({ first, edited = false }: Props) {
           <Box sx={rowStyle}>
             <DateInput source="startsOn" label="Jour" validate={required()} helperText={false} />
             <DateInput source="endsOn" label="Dernier jour" helperText="Vide : un seul jour." />
-            <TimeInput source="startsAt" label="Début" helperText={false} parse={hour} format={hour} />
-            <TimeInput source="endsAt" label="Fin" helperText={false} parse={hour} format={hour} />
+            <TextInput source="startsAt" label="Début" {...time} />
+            <TextInput source="endsAt" label="Fin" {...time} />
           </Box>
           <TextInput
             source="title"
