@@ -1,7 +1,7 @@
 import AddIcon from '@mui/icons-material/Add';
 import { Alert, Button, Chip, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import type { Meeting, RoundTable, Statement } from '../../api/types.js';
+import type { Meeting, RoundTable, Spoken } from '../../api/types.js';
 import { useMay } from '../../auth/useMay.js';
 import { Section } from '../../fields/Section.js';
 import { useMeetingPart } from '../useMeetingPart.js';
@@ -10,7 +10,7 @@ import { StatementCard } from './StatementCard.js';
 import { StatementDialog } from './StatementDialog.js';
 
 interface Editing {
-  statement: Statement | null;
+  statement: Spoken | null;
   partnerId: string | null;
   organisation: string | null;
 }

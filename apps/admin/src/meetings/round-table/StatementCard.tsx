@@ -2,11 +2,11 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { Box, IconButton, Typography } from '@mui/material';
 import { MATURITY_LABELS } from '#wording/meeting/meeting-labels.js';
-import type { Statement } from '../../api/types.js';
+import type { Spoken } from '../../api/types.js';
 import { formatNumber, plural } from '../../i18n/format.js';
 
 interface Props {
-  statement: Statement;
+  statement: Spoken;
   write: boolean;
   onEdit: () => void;
   onRemove: () => void;

@@ -13,11 +13,11 @@ import {
 import { useState, type FormEvent } from 'react';
 import { MATURITIES } from '#domain/meeting/open-data-progress.js';
 import { MATURITY_LABELS } from '#wording/meeting/meeting-labels.js';
-import type { Statement } from '../../api/types.js';
+import type { Spoken } from '../../api/types.js';
 import { PartnerAutocomplete } from '../../fields/PartnerAutocomplete.js';
 
 interface Props {
-  statement: Statement | null;
+  statement: Spoken | null;
   partnerId: string | null;
   /** Of no partner: as it was written on the attendance list. */
   organisation: string | null;
