@@ -23,6 +23,7 @@ const PAGES = [
   '/campaigns/create',
   '/training-statements',
   '/training-feeds',
+  '/training-papers/00000000-0000-4000-8000-000000000000',
   '/mails',
   '/incoming-mails',
   '/groups',
@@ -117,6 +118,7 @@ for (const width of WIDTHS) {
       '/#/invitation/x',
       preferencePath('a@example.org'),
       '/api/preferences/x',
+      '/api/training/evaluation/x',
     ]) {
       await page.goto(address);
       seen.push(await look(page, `sans compte ${address}`));

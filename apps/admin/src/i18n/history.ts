@@ -14,6 +14,8 @@ const labels: Record<string, string> = {
   campaign_finish: 'Terminée',
   campaign_cancel: 'Annulée',
   campaign_resent: 'Renvoyée à une personne',
+  called: 'Convocations envoyées',
+  certificates_sent: 'Attestations envoyées',
   statement_issued: 'État de coûts émis',
   statement_credited: 'État de coûts annulé par un avoir',
   handled: 'Marqué comme traité',

@@ -3,6 +3,7 @@ import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow, Ty
 import { useState } from 'react';
 import { Confirm, LinkBase } from 'react-admin';
 import { PARTICIPANT_LABELS } from '#wording/training/participant-words.js';
+import { apiUrl } from '../api/http.js';
 import type { SessionPapers } from '../api/types.js';
 import { useAction } from '../api/useAction.js';
 import { useMay } from '../auth/useMay.js';
@@ -112,7 +113,19 @@ function People({ lines }: { lines: readonly Line[] }) {
               <TableCell>{callOf(line)}</TableCell>
               <TableCell>{formatDay(line.weekAt)}</TableCell>
               <TableCell>{formatDay(line.eveAt)}</TableCell>
-              <TableCell>{formatDay(line.closedAt)}</TableCell>
+              <TableCell>
+                {formatDay(line.closedAt)}
+                {line.status === 'attended' ? (
+                  <Link
+                    href={apiUrl(`/training/registrations/${line.id}/certificate.pdf`)}
+                    download
+                    sx={{ ml: 1 }}
+                    aria-label={`Attestation de ${line.name} (PDF)`}
+                  >
+                    PDF
+                  </Link>
+                ) : null}
+              </TableCell>
               <TableCell>{line.answered ? 'donné' : '—'}</TableCell>
             </TableRow>
           ))}

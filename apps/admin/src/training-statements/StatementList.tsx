@@ -66,7 +66,7 @@ export function StatementList() {
             disableSort
             render={(statement) => <StatementStateChip statement={statement} />}
           />
-          <DataTable.Col<Statement> source="session" sx={{ minWidth: 190 }} render={({ sessionName }) => sessionName} />
+          <DataTable.Col<Statement> source="session" sx={{ minWidth: 160 }} render={({ sessionName }) => sessionName} />
           <DataTable.Col<Statement> source="issuedOn" render={({ issuedOn }) => formatDay(issuedOn)} />
           <DataTable.Col<Statement> source="netCents" sx={amount} render={({ netCents }) => euros(netCents)} />
         </PlainTable>

@@ -8,7 +8,7 @@ import { ToneChip } from '../fields/ToneChip.js';
 export function StatementStateChip({ statement }: { statement: Statement }) {
   if (statement.kind === 'credit') return <ToneChip tone="info" icon={UndoIcon} label="Avoir" />;
   return statement.creditedById ? (
-    <ToneChip tone="quiet" icon={CancelIcon} label="Annulé par un avoir" />
+    <ToneChip tone="quiet" icon={CancelIcon} label="Annulé" />
   ) : (
     <ToneChip tone="good" icon={DoneIcon} label="En vigueur" />
   );

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { History } from '../../history/history.service.js';
 import { composeMail } from '../../mail/compose.js';
 import { Layouts } from '../../mail/layout/layouts.service.js';
 import { Outbox } from '../../mail/outbox.service.js';
@@ -25,11 +27,12 @@ export class Closing {
     private readonly links: EvaluationLinks,
     private readonly layouts: Layouts,
     private readonly outbox: Outbox,
+    private readonly history: History,
     private readonly clock: Clock,
   ) {}
 
   /** To those who have not had it yet. @throws paper_session_not_found, nobody_to_thank */
-  send(sessionId: string): Promise<Sent> {
+  send(sessionId: string, actor: Actor): Promise<Sent> {
     return this.dataSource.transaction(async (manager) => {
       await manager.findOne(TrainingSession, { where: { id: sessionId }, lock: { mode: 'pessimistic_write' } });
       const facts = await sessionFacts(manager, sessionId);
@@ -80,7 +83,14 @@ export class Closing {
         });
       }
       const withoutAddress = due.filter(({ email }) => email === null).map(({ name }) => name);
-      return { sent: due.length - withoutAddress.length, withoutAddress };
+      const names = due.filter(({ email }) => email !== null).map(({ name }) => name);
+      if (names.length > 0) {
+        await this.history.record(manager, {
+          ...{ entity: 'training_session', entityId: sessionId, action: 'certificates_sent', actor },
+          changes: [{ field: 'people', before: null, after: names }],
+        });
+      }
+      return { sent: names.length, withoutAddress };
     });
   }
 }

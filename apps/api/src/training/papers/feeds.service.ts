@@ -11,10 +11,8 @@ import { TrainingSession } from '../sessions/sessions.entity.js';
 import { TrainingFeed } from './papers.entity.js';
 import { paperProblems } from './papers.problems.js';
 import type { feedQuery } from './papers.schemas.js';
-import { eventsOf } from './session-events.js';
+import { publishedEvents } from './session-events.js';
 import { factsOf } from './session-facts.js';
-
-const STATUSES = { open: 'tentative', confirmed: 'confirmed', held: 'confirmed', cancelled: 'cancelled' } as const;
 
 /** The calendar of sessions by secret links, each of which may be revoked. */
 @Injectable()
@@ -67,10 +65,7 @@ export class Feeds {
       order: { firstDay: 'desc', id: 'asc' },
       take: 2000,
     });
-    const events = (await factsOf(manager, sessions)).flatMap((facts) => {
-      const { state, sequence } = facts.session;
-      return state === 'draft' ? [] : eventsOf(facts, { sequence, status: STATUSES[state] });
-    });
+    const events = (await factsOf(manager, sessions)).flatMap(publishedEvents);
     return calendarFile('publish', events, { now: this.clock.now(), name: 'Formations PIGMA' });
   }
 }

@@ -3,9 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { parisDay } from '#domain/calendar/paris-day.js';
 import { addDays, parisTime } from '#domain/calendar/paris-instant.js';
 import { eventDue, reminderDue, type Told } from '#domain/training/letters.js';
+import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Jobs } from '#platform/jobs/jobs.js';
 import { ContactDirectory } from '../../contacts/contact-directory.service.js';
+import { History } from '../../history/history.service.js';
 import { TrainingRegistration } from '../registrations/registrations.entity.js';
 import { TrainingSession } from '../sessions/sessions.entity.js';
 import { type Addressee, LetterWriter } from './letter-writer.service.js';
@@ -37,6 +39,7 @@ export class Letters implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly contacts: ContactDirectory,
     private readonly writer: LetterWriter,
+    private readonly history: History,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -49,7 +52,7 @@ export class Letters implements OnModuleInit {
    * Writes to everyone confirmed who was not called yet, or whose session changed since; or to those chosen of them.
    * @throws paper_session_not_found, session_not_confirmed, nobody_to_call
    */
-  call(sessionId: string, chosen?: readonly string[]): Promise<Sent> {
+  call(sessionId: string, chosen: readonly string[] | undefined, actor: Actor): Promise<Sent> {
     return this.locked(sessionId, async (manager, facts) => {
       if (facts.session.state !== 'confirmed') throw paperProblems.session_not_confirmed();
       const people = await this.correspondents(manager, sessionId);
@@ -64,7 +67,14 @@ export class Letters implements OnModuleInit {
         if (to) await this.writer.event(manager, facts, to, what);
       }
       const withoutAddress = due.flatMap(({ one }) => (addresseeOf(one) ? [] : [one.name]));
-      return { sent: due.length - withoutAddress.length, withoutAddress };
+      const names = due.flatMap(({ one }) => (addresseeOf(one) ? [one.name] : []));
+      if (names.length > 0) {
+        await this.history.record(manager, {
+          ...{ entity: 'training_session', entityId: sessionId, action: 'called', actor },
+          changes: [{ field: 'people', before: null, after: names }],
+        });
+      }
+      return { sent: names.length, withoutAddress };
     });
   }
 

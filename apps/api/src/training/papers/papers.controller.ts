@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { type Actor, CurrentActor } from '#platform/auth/actor.js';
 import { Api } from '#platform/http/api.decorator.js';
 import { download } from '#platform/http/download.js';
 import { Closing } from './closing.service.js';
@@ -47,8 +48,9 @@ export class PapersController {
   call(
     @Param('id', id) sessionId: string,
     @Body({ schema: schemas.callBody }) { registrationIds }: z.infer<typeof schemas.callBody>,
+    @CurrentActor() actor: Actor,
   ) {
-    return this.letters.call(sessionId, registrationIds);
+    return this.letters.call(sessionId, registrationIds, actor);
   }
 
   @Post('sessions/:id/closing-mails')
@@ -59,8 +61,8 @@ export class PapersController {
     response: schemas.sentLetters,
     refuses: [404, 422],
   })
-  thank(@Param('id', id) sessionId: string) {
-    return this.closing.send(sessionId);
+  thank(@Param('id', id) sessionId: string, @CurrentActor() actor: Actor) {
+    return this.closing.send(sessionId, actor);
   }
 
   @Get('sessions/:id/attendance-sheet.pdf')

@@ -103,6 +103,11 @@ describe('la convocation', () => {
       },
     ]);
     expect((await view(id)).registrations[0]).toMatchObject({ id: registrations[0]?.id, due: null });
+    const [line] = await test.dataSource.query<{ action: string; changes: { after: string[] }[] }[]>(
+      `select action, changes from history where entity = 'training_session' and entity_id = $1`,
+      [id],
+    );
+    expect([line?.action, line?.changes[0]?.after]).toEqual(['called', ['Jeanne N1', 'Jeanne N2']]);
     const again = await call(id).expect(202);
     expect(again.body).toEqual({ sent: 0, withoutAddress: ['Jeanne SansAdresse'] });
     expect(await purposes(id)).toHaveLength(2);

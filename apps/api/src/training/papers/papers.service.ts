@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { REGISTRATION_STATUSES, type RegistrationStatus, SEATED } from '#domain/training/registration-states.js';
 import { Clock } from '#platform/clock/clock.js';
-import { calendarFile } from '#platform/documents/calendar-file.js';
 import { type SheetColumn, xlsxFile } from '#platform/documents/xlsx-file.js';
 import { csvFile } from '#platform/http/csv-file.js';
 import { sessionName, whenSentence } from '#wording/training/session-sentence.js';
@@ -16,7 +15,7 @@ import { type Correspondent, dueFor, Letters } from './letters.service.js';
 import { TrainingEvaluation } from './papers.entity.js';
 import { paperProblems } from './papers.problems.js';
 import type { papers } from './papers.schemas.js';
-import { eventsOf } from './session-events.js';
+import { sessionFile } from './session-events.js';
 import { sessionFacts, type SessionFacts } from './session-facts.js';
 
 export type PapersView = z.infer<typeof papers>;
@@ -99,11 +98,7 @@ export class Papers {
 
   /** Its days, to put in one's own calendar. */
   async event(sessionId: string): Promise<Buffer> {
-    const facts = await sessionFacts(this.dataSource.manager, sessionId);
-    const { state, sequence } = facts.session;
-    const status =
-      state === 'cancelled' ? 'cancelled' : state === 'confirmed' || state === 'held' ? 'confirmed' : 'tentative';
-    return calendarFile('publish', eventsOf(facts, { sequence, status }), { now: this.clock.now() });
+    return sessionFile(await sessionFacts(this.dataSource.manager, sessionId), this.clock.now()).content;
   }
 
   private async people(sessionId: string, statuses: readonly RegistrationStatus[]) {

@@ -11,7 +11,7 @@ const ICS = 'text/calendar; charset=utf-8';
 const uidOf = (sessionId: string, position: number): string => `training-session-${sessionId}-${position}@pigma`;
 
 /** One event a day of the session. */
-export function eventsOf(
+function eventsOf(
   { session, course, days }: SessionFacts,
   more: Pick<CalendarEvent, 'sequence' | 'status'> & Partial<CalendarEvent>,
 ): CalendarEvent[] {
@@ -28,6 +28,29 @@ export function eventsOf(
       },
     ];
   });
+}
+
+const STATUSES = {
+  draft: 'tentative',
+  open: 'tentative',
+  confirmed: 'confirmed',
+  held: 'confirmed',
+  cancelled: 'cancelled',
+} as const;
+
+/** Its events as the calendar of sessions shows them. */
+export function publishedEvents(facts: SessionFacts): CalendarEvent[] {
+  const { state, sequence } = facts.session;
+  return eventsOf(facts, { sequence, status: STATUSES[state] });
+}
+
+/** The session for anybody's calendar, addressed to nobody. */
+export function sessionFile(facts: SessionFacts, now: Date): MailFile {
+  return {
+    filename: 'session.ics',
+    contentType: ICS,
+    content: calendarFile('publish', publishedEvents(facts), { now }),
+  };
 }
 
 interface Message {

@@ -7,6 +7,7 @@ import { likePattern } from '#platform/database/like-pattern.js';
 import { daysSentence, hoursSentence, placeSentence, sessionName } from '#wording/training/session-sentence.js';
 import { MergeSources } from '../../templates/merge-sources.service.js';
 import type { MergeValues } from '../../templates/merge-values.js';
+import { sessionFile } from './session-events.js';
 import { sessionFacts, type SessionFacts } from './session-facts.js';
 
 /** Gives templates what they say of a session. */
@@ -24,6 +25,10 @@ export class SessionMerge implements OnModuleInit {
       async (manager, { subjectId }) =>
         subjectId === null ? {} : this.valuesOf(await sessionFacts(manager, subjectId)),
       (manager, q) => this.find(manager, q),
+    );
+    // A campaign about a session brings its event; a convocation has its own, addressed to the person.
+    this.sources.registerFiles('session', async (manager, { subjectId }) =>
+      subjectId === null ? [] : [sessionFile(await sessionFacts(manager, subjectId), this.clock.now())],
     );
   }
 
