@@ -30,6 +30,7 @@ const PAGES = [
   '/groups/create',
   '/meetings',
   '/meetings/create',
+  '/minutes',
   '/actions',
   '/decisions',
   '/surveys',

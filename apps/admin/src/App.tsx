@@ -16,6 +16,7 @@ import { contacts } from './contacts/index.js';
 import { DeliverabilityPage } from './deliverability/DeliverabilityPage.js';
 import { groups } from './groups/index.js';
 import { meetings } from './meetings/index.js';
+import { minutes } from './minutes/index.js';
 import { actions, decisions } from './meetings/promises/index.js';
 import { i18nProvider } from './i18n/i18nProvider.js';
 import { imports } from './imports/index.js';
@@ -83,6 +84,7 @@ export function App() {
       <Resource {...addressBlocks} />
       <Resource {...groups} />
       <Resource {...meetings} />
+      <Resource {...minutes} />
       <Resource {...actions} />
       <Resource {...decisions} />
       <Resource {...incomingMails} />

@@ -1,6 +1,7 @@
 import type { PopulationFact, StaffFact } from '#domain/obligation/facts.js';
 import { describePopulation, describeStaff } from '#wording/obligation/describe-facts.js';
 import { CAMPAIGN_STATE_LABELS } from '#wording/campaign/campaign-labels.js';
+import { MINUTES_STATE_LABELS } from '#wording/minutes/minutes-labels.js';
 import { MEETING_STATE_LABELS } from '#wording/meeting/meeting-labels.js';
 import { TEMPLATE_KIND_LABELS } from '#wording/mail/merge-field-labels.js';
 import { legalCategoryLabel } from '#wording/obligation/legal-category-labels.js';
@@ -36,6 +37,7 @@ const WORDS: Record<string, (value: unknown) => string> = {
 const STATES: Record<string, Readonly<Record<string, string>>> = {
   campaigns: CAMPAIGN_STATE_LABELS,
   meetings: MEETING_STATE_LABELS,
+  minutes: MINUTES_STATE_LABELS,
 };
 
 /** A value of a history as a person would say it. @param resource whose history it is */

@@ -126,6 +126,7 @@ export const messages = {
         ...{ nextLabel: 'Prochaine, comme on le dit', nextSubject: 'Prochaine, sujet', cancelReason: 'Motif' },
       },
     },
+    minutes: { name: 'Compte rendu |||| Comptes rendus', fields: { state: 'État', erratum: 'Erratum' } },
     actions: { name: 'Action |||| Actions' },
     decisions: { name: 'Décision |||| Décisions' },
     surveys: {

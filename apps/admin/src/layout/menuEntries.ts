@@ -1,3 +1,4 @@
+import MinutesIcon from '@mui/icons-material/HistoryEduOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import EventIcon from '@mui/icons-material/EventOutlined';
 import TaskIcon from '@mui/icons-material/TaskAltOutlined';
@@ -60,6 +61,7 @@ export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
     entries: [
       { to: '/groups', label: 'Groupes', icon: GroupsIcon, permission: 'meetings:read' },
       { to: '/meetings', label: 'Réunions', icon: EventIcon, permission: 'meetings:read' },
+      { to: '/minutes', label: 'Comptes rendus', icon: MinutesIcon, permission: 'meetings:read' },
       { to: '/actions', label: 'Actions', icon: TaskIcon, permission: 'meetings:read' },
       { to: '/decisions', label: 'Décisions', icon: DecisionIcon, permission: 'meetings:read' },
       { to: '/surveys', label: 'Questionnaires', icon: PollIcon, permission: 'meetings:read' },

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router-dom';
 import type { Meeting } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
 import { HistorySection } from '../fields/HistorySection.js';
+import { MeetingMinutes } from '../minutes/MeetingMinutes.js';
 import { AgendaSection } from './agenda/AgendaSection.js';
 import { AttendanceSection } from './attendance/AttendanceSection.js';
 import { MeetingActions } from './MeetingActions.js';
@@ -63,6 +64,7 @@ function MeetingPage() {
           {tab === 'tour' ? <RoundTableSection meeting={meeting} /> : null}
           {tab === 'suites' ? (
             <>
+              <MeetingMinutes meeting={meeting} />
               <DecisionsSection meetingId={meeting.id} />
               <ActionsSection filter={{ meetingId: meeting.id }} title="Actions" meetingId={meeting.id} />
               {meeting.nextFaults.map((sentence) => (

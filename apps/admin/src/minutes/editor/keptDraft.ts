@@ -1,0 +1,31 @@
+import type { MinutesContent } from '#domain/minutes/content.js';
+
+/** What was typed and not saved yet, with the text it was typed on. */
+interface KeptDraft {
+  base: { content: MinutesContent; version: number };
+  content: MinutesContent;
+}
+
+const keyOf = (id: string) => `minutes-draft-${id}`;
+
+/** Null when there is none, or when the browser keeps nothing. */
+export function keptDraft(id: string): KeptDraft | null {
+  try {
+    const text = localStorage.getItem(keyOf(id));
+    return text ? (JSON.parse(text) as KeptDraft) : null;
+  } catch {
+    return null;
+  }
+}
+
+export function keepDraft(id: string, draft: KeptDraft): void {
+  try {
+    localStorage.setItem(keyOf(id), JSON.stringify(draft));
+  } catch {
+    // Full, or forbidden: saving by the server goes on.
+  }
+}
+
+export function dropDraft(id: string): void {
+  localStorage.removeItem(keyOf(id));
+}
