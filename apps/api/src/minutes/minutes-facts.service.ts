@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { parisDay } from '#domain/calendar/paris-day.js';
-import type { ActionFact, MinutesFacts, NextMeetingFact, SurveyFact } from '#domain/minutes/facts.js';
+import type {
+  ActionFact,
+  MinutesFacts,
+  NextMeetingFact,
+  OrganisationPresence,
+  StatementFact,
+  SurveyFact,
+} from '#domain/minutes/facts.js';
 import { ACTION_STATE_LABELS } from '#wording/meeting/action-words.js';
+import { openDataWords } from '#wording/meeting/open-data-words.js';
 import { Agendas } from '../meetings/agenda/agendas.service.js';
+import { AttendanceLists, type AttendanceView } from '../meetings/attendance/attendance-lists.service.js';
 import { MeetingLists, type MeetingView } from '../meetings/meeting-lists.service.js';
 import { ActionLists, type ActionView } from '../meetings/promises/action-lists.service.js';
 import { Decisions } from '../meetings/promises/decisions.service.js';
+import { RoundTables, type StatementView } from '../meetings/round-table/round-tables.service.js';
 import { SurveyLists } from '../surveys/survey-lists.service.js';
 
 /** Gathers what the product knows of a meeting, for its minutes. */
@@ -15,6 +25,8 @@ export class MinutesFactsReader {
   constructor(
     private readonly meetings: MeetingLists,
     private readonly agendas: Agendas,
+    private readonly attendance: AttendanceLists,
+    private readonly roundTables: RoundTables,
     private readonly actions: ActionLists,
     private readonly decisions: Decisions,
     private readonly surveys: SurveyLists,
@@ -33,10 +45,10 @@ export class MinutesFactsReader {
         group: meeting.groupName,
         ...{ number: meeting.number, title: meeting.title, place: meeting.place },
         ...{ startsOn: meeting.startsOn, endsOn: meeting.endsOn },
-        attendance: [],
+        attendance: presenceOf(await this.attendance.of(meetingId, manager)),
         agenda: items.map(({ kind, title, speaker }) => ({ kind, title, speaker })),
         carried: carried.map((action) => factOf(action, ACTION_STATE_LABELS[action.state].toLowerCase())),
-        statements: [],
+        statements: (await this.roundTables.statements(manager, meetingId)).map(statementFact),
         survey: await this.surveyOf(manager, meetingId),
         decisions: decisions.map(({ id, title, text }) => ({ id, title, text })),
         actions: decided.map((action) => factOf(action, null)),
@@ -54,6 +66,24 @@ export class MinutesFactsReader {
     return { title: survey.title, on: open ? on : parisDay(survey.updatedAt), open, results };
   }
 }
+
+/** By organisation, the host first; whoever was not marked is not told. */
+function presenceOf({ organisations, lines }: AttendanceView): OrganisationPresence[] {
+  return organisations.flatMap(({ partnerId, name, isHost }) => {
+    const people = lines.flatMap((line) => {
+      const same = partnerId ? line.partnerId === partnerId : line.partnerId === null && line.organisation === name;
+      if (!same || line.attendance === null) return [];
+      return [{ name: line.name ?? '', presence: line.attendance, representedBy: line.representedBy }];
+    });
+    return people.length > 0 ? [{ partnerId, name, host: isHost, people }] : [];
+  });
+}
+
+const statementFact = (statement: StatementView): StatementFact => ({
+  ...{ partnerId: statement.partnerId, organisation: statement.organisation, speaker: statement.speaker },
+  ...{ testimony: statement.kind === 'testimony', text: statement.text ?? '', quote: statement.quote },
+  facts: openDataWords(statement),
+});
 
 const factOf = ({ id, text, owner, due }: ActionView, state: string | null): ActionFact => ({
   ...{ id, text, owner, due, state },

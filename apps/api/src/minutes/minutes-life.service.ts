@@ -4,6 +4,7 @@ import { standingInTheWay } from '#domain/minutes/checks.js';
 import { afterMinutesAct, type MinutesAct, type MinutesStanding } from '#domain/minutes/minutes-state.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { FollowUps } from '../meetings/round-table/follow-ups.service.js';
 import { Minutes } from './minutes.entity.js';
 import { fingerprintOf, MinutesLists, type MinutesView } from './minutes-lists.service.js';
 import { minutesProblems } from './minutes.problems.js';
@@ -16,11 +17,12 @@ export class MinutesLife {
     private readonly dataSource: DataSource,
     private readonly lists: MinutesLists,
     private readonly writer: MinutesWriter,
+    private readonly followUps: FollowUps,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Freezes what is printed, data included.
+   * Freezes what is printed, data included; what was said becomes what is known of the partners.
    * @param accepted keys of the warnings that were read
    * @throws minutes_not_found, stale_minutes, minutes_act_refused, minutes_not_ready with `checks`
    */
@@ -35,6 +37,7 @@ export class MinutesLife {
       }
       const printed = { document, fingerprint: fingerprintOf(document), author: actor.label };
       await this.writer.keep(manager, found, 'edition', null, printed);
+      await this.followUps.apply(manager, found.meetingId, actor);
       return {};
     });
   }
@@ -47,7 +50,8 @@ export class MinutesLife {
       'withdraw',
       'validation_withdrawn',
       actor,
-      async (manager) => {
+      async (manager, found) => {
+        await this.followUps.withdraw(manager, found.meetingId, actor);
         const edition = await this.lists.edition(id, manager);
         if (edition) await manager.save(Object.assign(edition, { withdrawnAt: this.clock.now() }));
         return {};

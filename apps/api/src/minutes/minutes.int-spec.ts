@@ -267,3 +267,39 @@ describe('chiffres à insérer', () => {
     expect(codes(bare)).toContain('figure_without_date');
   });
 });
+
+describe('ce que la réunion sait de ceux qui sont venus', () => {
+  it('présences et tour de table s’y impriment ; valider met à jour le suivi des partenaires, retirer le défait', async () => {
+    const partnerId = await add('partners', { name: `Ville d’Essai ${randomUUID()}` });
+    const silent = await add('partners', { name: `Bourg muet ${randomUUID()}` });
+    const meetingId = await newMeeting({ nextStartsOn: '2018-11-05' });
+    const people = [
+      { partnerId, name: 'Sacha Essai', attendance: 'present' },
+      { partnerId: silent, name: 'Lou Muet', attendance: 'present' },
+      { partnerId: silent, name: 'Noa Absent', attendance: 'absent' },
+    ];
+    await post(`meetings/${meetingId}/attendance`, { people, source: 'guest' }).expect(201);
+    const said = { partnerId, maturity: 'started', openDatasets: 12, quote: 'Nous avons commencé.' };
+    await post(`meetings/${meetingId}/round-table`, said).expect(201);
+    const { body } = await post('minutes', { meetingId }).expect(201);
+    const view = body as MinutesView;
+    expect(
+      view.facts.attendance.flatMap((one) => one.people.map(({ name, presence }) => `${name} ${presence}`)),
+    ).toEqual(expect.arrayContaining(['Sacha Essai present', 'Lou Muet present', 'Noa Absent absent']));
+    expect(view.facts.statements).toMatchObject([
+      { partnerId, quote: 'Nous avons commencé.', facts: ['engagé', '12 jeux de données ouverts'] },
+    ]);
+    const codes = view.checks.map(({ code }) => code);
+    expect(codes).not.toContain('nobody_present');
+    expect(codes.filter((code) => code === 'statement_missing')).toHaveLength(1);
+
+    const known = async () =>
+      (await get<{ current: { openDatasets: unknown } }>(`partners/${partnerId}/open-data`)).current;
+    expect(await known()).toMatchObject({ openDatasets: null });
+    const accepted = view.checks.map(({ key }) => key);
+    const { body: valid } = await post(`minutes/${view.id}/validate`, { accepted, version: 1 }).expect(200);
+    expect(await known()).toMatchObject({ openDatasets: { value: 12, meetingId }, maturity: { value: 'started' } });
+    await post(`minutes/${view.id}/withdraw`, { reason: 'Une erreur', version: valid.version }).expect(200);
+    expect(await known()).toMatchObject({ openDatasets: null, maturity: null });
+  });
+});

@@ -5,8 +5,10 @@ import { DiagnosticsModule } from '../diagnostics/diagnostics.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { AgendaModule } from '../meetings/agenda/agenda.module.js';
+import { AttendanceModule } from '../meetings/attendance/attendance.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { PromisesModule } from '../meetings/promises/promises.module.js';
+import { RoundTableModule } from '../meetings/round-table/round-table.module.js';
 import { PartnersModule } from '../partners/partners.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
 import { TemplatesModule } from '../templates/templates.module.js';
@@ -32,7 +34,7 @@ import { MinutesVersions } from './minutes-versions.service.js';
   imports: [
     TypeOrmModule.forFeature([Minutes, MinutesVersion, MinutesImage, MinutesSending]),
     ...[AddressesModule, AgendaModule, DiagnosticsModule, GroupsModule, MailModule, MeetingsModule],
-    ...[PartnersModule, PromisesModule, SurveysModule, TemplatesModule],
+    ...[AttendanceModule, RoundTableModule, PartnersModule, PromisesModule, SurveysModule, TemplatesModule],
   ],
   controllers: [...[MinutesImagesController, MinutesController, MinutesVersionsController, MinutesSendingsController]],
   providers: [

@@ -1,5 +1,5 @@
 import type { MinutesContent } from './content.js';
-import { isRepresented, type MinutesFacts } from './facts.js';
+import { isRepresented, type MinutesFacts, type StatementFact } from './facts.js';
 import { blockText, type RichBlock } from './rich-block.js';
 
 /** Where a check is mended. */
@@ -62,7 +62,7 @@ export function checkMinutes(
   if (!facts.attendance.some(isRepresented)) checks.push(said('nobody_present', ''));
   for (const organisation of facts.attendance.filter((one) => isRepresented(one) && !one.host)) {
     const { partnerId, name } = organisation;
-    const spoke = facts.statements.some((statement) => statement.text.trim() !== '' && isOf(statement, organisation));
+    const spoke = facts.statements.some((statement) => saysSomething(statement) && isOf(statement, organisation));
     if (!spoke) checks.push(said('statement_missing', name, partnerId));
   }
   for (const { id, text, owner, due } of facts.actions) {
@@ -74,6 +74,9 @@ export function checkMinutes(
   if (facts.survey?.open) checks.push(said('survey_open', facts.survey.title));
   return [...checks, ...sectionChecks(facts, content, written, figures, said)];
 }
+
+const saysSomething = ({ text, quote, facts }: StatementFact): boolean =>
+  text.trim() !== '' || quote !== null || facts.length > 0;
 
 const isOf = (
   statement: { partnerId: string | null; organisation: string },

@@ -51,7 +51,13 @@ export function dataBlocks(kind: SectionKind, facts: MinutesFacts): RichBlock[] 
 
 /** « Organisme : ce qu’il a dit », its figures, its quote. */
 function statementBlocks(statement: StatementFact): RichBlock[] {
-  return [...named(statement.organisation, statement.text || '(pas d’intervention notée)'), ...afterwards(statement)];
+  const { organisation, text, quote, facts } = statement;
+  // Figures alone are what was said: they stand in the place of words.
+  if (!text && facts.length > 0) {
+    return [...named(organisation, `${capital(facts.join(' ; '))}.`), ...afterwards({ ...statement, facts: [] })];
+  }
+  if (!text && quote) return named(organisation, `« ${quote} »`);
+  return [...named(organisation, text || '(pas d’intervention notée)'), ...afterwards(statement)];
 }
 
 /** A text that begins with its subject, in bold. */

@@ -41,13 +41,15 @@ export function SectionEditor({ minutesId, section, heading, facts, first, last,
         <TextField
           size="small"
           label="Titre"
-          sx={{ flexGrow: 1, minWidth: 180 }}
+          fullWidth={false}
+          sx={{ flex: '1 1 180px' }}
           value={title}
           onChange={(event) => acts.onChange({ title: event.target.value })}
         />
         <TextField
           select
           size="small"
+          fullWidth={false}
           label="Niveau"
           value={depth}
           onChange={(event) => acts.onChange({ depth: Number(event.target.value) })}
