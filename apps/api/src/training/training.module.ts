@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CampaignsModule } from '../campaigns/campaigns.module.js';
+import { TemplatesModule } from '../templates/templates.module.js';
 import { TrainingCourse } from './courses/courses.entity.js';
 import { TrainingInterest } from './interests/interests.entity.js';
 import { TrainingOffer } from './registrations/offers.entity.js';
 import { TrainingRegistration } from './registrations/registrations.entity.js';
 import { TrainingSession, TrainingSessionDay } from './sessions/sessions.entity.js';
+import { SessionAudience } from './session-audience.service.js';
 import { TrainingStatement } from './statements/statements.entity.js';
 
 /** Shared training: courses, sessions, the pool of interest, registrations and cost statements. */
@@ -19,6 +22,9 @@ import { TrainingStatement } from './statements/statements.entity.js';
       TrainingOffer,
       TrainingStatement,
     ]),
+    CampaignsModule,
+    TemplatesModule,
   ],
+  providers: [SessionAudience],
 })
 export class TrainingModule {}
