@@ -77,7 +77,7 @@ test('un groupe, sa réunion, son ordre du jour au clavier, ses présences, son 
   await expect(agenda.getByRole('listitem').first()).toContainText('Les hêtres');
   await expect(agenda.getByRole('listitem').nth(1)).toContainText('14:30');
 
-  await page.getByRole('tab', { name: 'Présences' }).click();
+  await page.getByRole('tab', { name: 'Invitations et présences' }).click();
   const entry = page.getByRole('combobox', { name: 'Nom ou organisme, puis Entrée' });
   await entry.fill('chêne');
   await page.keyboard.press('Enter');
@@ -113,4 +113,25 @@ test('un groupe, sa réunion, son ordre du jour au clavier, ses présences, son 
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'GT des arbres – réunion n° 2' })).toBeVisible();
   await expect(region(page, 'Ordre du jour').getByText(/Envoyer la liste des arbres/)).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Invitations et présences' }).click();
+  const address = page.url();
+  await region(page, 'Invitations').getByRole('button', { name: 'Inviter 2 personnes' }).click();
+  await dialog(page).getByRole('button', { name: 'Envoyer' }).click();
+  await expect(region(page, 'Invitations').getByText('2 personnes invitées.')).toBeVisible();
+  await expect(region(page, 'Réunion').getByText('Convoquée', { exact: true })).toBeVisible();
+  await page.goto('/#/inbox');
+  await page
+    .getByRole('row', { name: /sam\.chene/ })
+    .getByRole('link')
+    .first()
+    .click();
+  const answer = page.frameLocator('iframe').getByRole('link', { name: /meeting-answers/ });
+  await page.goto((await answer.getAttribute('href')) ?? '');
+  await page.getByRole('radio', { name: 'Je viendrai' }).check();
+  await page.getByRole('button', { name: 'Enregistrer ma réponse' }).click();
+  await expect(page.getByRole('status')).toHaveText(/C’est noté/);
+  await page.goto(address);
+  await expect(region(page, 'Présences').getByRole('row', { name: /Sam Chêne Viendra/ })).toBeVisible();
+  await expect(region(page, 'Invitations').getByRole('button', { name: 'Relancer 1 silencieux' })).toBeVisible();
 });

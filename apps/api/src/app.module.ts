@@ -21,6 +21,7 @@ import { AttendanceModule } from './meetings/attendance/attendance.module.js';
 import { MeetingDocumentsModule } from './meetings/documents/documents.module.js';
 import { PromisesModule } from './meetings/promises/promises.module.js';
 import { RoundTableModule } from './meetings/round-table/round-table.module.js';
+import { InvitationsModule } from './meetings/invitations/invitations.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         MeetingDocumentsModule,
         TemplatesModule,
         PromisesModule,
+        InvitationsModule,
         RoundTableModule,
         TrainingModule,
         StatementsModule,

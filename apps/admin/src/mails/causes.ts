@@ -3,6 +3,7 @@ const causes: Record<string, { label: string; path: (id: string) => string }> = 
   campaign: { label: 'La campagne', path: (id) => `/campaigns/${id}/show` },
   training_session: { label: 'La session de formation', path: (id) => `/training-papers/${id}` },
   training_statement: { label: 'L’état de coûts', path: (id) => `/training-statements/${id}/show` },
+  meeting: { label: 'La réunion', path: (id) => `/meetings/${id}/show` },
 };
 
 /** Where to read about the cause of a mail; null when it has no page of its own. */

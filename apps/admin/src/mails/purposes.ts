@@ -1,6 +1,7 @@
 const labels: Record<string, string> = {
   campaign: 'Campagne',
   diagnostic: 'Diagnostic',
+  meeting: 'Réunion',
   'training.statement': 'État de coûts',
   'training.convocation': 'Convocation à une session',
   'training.update': 'Changement d’une session',

@@ -7,6 +7,7 @@ import { HistorySection } from '../fields/HistorySection.js';
 import { MeetingMinutes } from '../minutes/MeetingMinutes.js';
 import { AgendaSection } from './agenda/AgendaSection.js';
 import { AttendanceSection } from './attendance/AttendanceSection.js';
+import { InvitationsSection } from './invitations/InvitationsSection.js';
 import { MeetingActions } from './MeetingActions.js';
 import { MeetingFacts } from './MeetingFacts.js';
 import { MeetingSurveys } from './MeetingSurveys.js';
@@ -14,7 +15,12 @@ import { ActionsSection } from './promises/ActionsSection.js';
 import { DecisionsSection } from './promises/DecisionsSection.js';
 import { RoundTableSection } from './round-table/RoundTableSection.js';
 
-const TABS = { preparer: 'Préparer', presences: 'Présences', tour: 'Tour de table', suites: 'Décisions et actions' };
+const TABS = {
+  preparer: 'Préparer',
+  presences: 'Invitations et présences',
+  tour: 'Tour de table',
+  suites: 'Décisions et actions',
+};
 type TabName = keyof typeof TABS;
 
 /** A meeting as a cockpit: one tab for each moment of its life. */
@@ -60,7 +66,12 @@ function MeetingPage() {
               ) : null}
             </>
           ) : null}
-          {tab === 'presences' ? <AttendanceSection meeting={meeting} /> : null}
+          {tab === 'presences' ? (
+            <>
+              <InvitationsSection meeting={meeting} />
+              <AttendanceSection meeting={meeting} />
+            </>
+          ) : null}
           {tab === 'tour' ? <RoundTableSection meeting={meeting} /> : null}
           {tab === 'suites' ? (
             <>

@@ -22,7 +22,8 @@ export function useMeetingPart<T>(meetingId: string, path: string) {
   const queryClient = useQueryClient();
   const [busy, setBusy] = useState(false);
   const { data } = useQuery({ queryKey: key, queryFn: ({ signal }) => call<T>(root, { signal }) });
-  const reload = () => queryClient.invalidateQueries({ queryKey: ['meetings', meetingId] });
+  // The meeting itself too: what is done to a part may convene it, or lift a check.
+  const reload = () => queryClient.invalidateQueries({ queryKey: ['meetings'] });
   const change = async ({ path: under = '', method = 'POST', body, success }: Change): Promise<boolean> => {
     setBusy(true);
     try {

@@ -39,6 +39,7 @@ const TYPES = {
   'reunion.lieu': 'text',
   'reunion.lien': 'link',
   'reunion.ordre_du_jour': 'block',
+  'reunion.reponse': 'link',
   'reunion.questionnaire': 'link',
   'reunion.dernier_jour': 'text',
   'reunion.document': 'text',

@@ -60,6 +60,10 @@ export const MERGE_FIELD_WORDING: Record<MergeFieldName, Wording> = {
     label: 'Ordre du jour (bloc)',
     example: 'Tour de table\nBilan de l’année\nQuestions diverses',
   },
+  'reunion.reponse': {
+    label: 'Lien personnel pour dire si l’on vient (invitations seulement)',
+    example: 'https://www.example.org/reponse',
+  },
   'reunion.questionnaire': {
     label: 'Lien personnel du questionnaire (courriels du questionnaire seulement)',
     example: 'https://www.example.org/questionnaire',

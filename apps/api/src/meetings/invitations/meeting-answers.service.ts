@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { parisDay } from '#domain/calendar/paris-day.js';
+import { parisTime } from '#domain/calendar/paris-instant.js';
+import { hasStarted } from '#domain/meeting/schedule.js';
+import { Clock } from '#platform/clock/clock.js';
+import { AttendanceLists, type LineView } from '../attendance/attendance-lists.service.js';
+import { AttendanceLine } from '../attendance/attendance.entity.js';
+import { MeetingLists, type MeetingView } from '../meeting-lists.service.js';
+import { InvitationLinks } from './invitation-links.service.js';
+import { invitationProblems } from './invitations.problems.js';
+import type { meetingAnswerForm } from './invitations.schemas.js';
+
+export interface AnswerDesk {
+  meeting: MeetingView;
+  line: LineView;
+  /** It has begun, or is cancelled. */
+  over: boolean;
+}
+export type AnswerOutcome = 'kept' | 'over' | 'choose' | 'name';
+
+/** What people say by their link; the last answer stands, until the meeting begins. */
+@Injectable()
+export class MeetingAnswers {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly links: InvitationLinks,
+    private readonly meetings: MeetingLists,
+    private readonly attendance: AttendanceLists,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws answer_link_unknown also when they sit there no more */
+  async desk(token: string, manager: EntityManager = this.dataSource.manager): Promise<AnswerDesk> {
+    const id = await this.links.read(token);
+    const found = await manager.findOneBy(AttendanceLine, { id });
+    const line = found && (await this.attendance.of(found.meetingId, manager)).lines.find((one) => one.id === id);
+    if (!found || !line || line.left) throw invitationProblems.answer_link_unknown();
+    const meeting = await this.meetings.one(found.meetingId, manager);
+    const now = this.clock.now();
+    const over = meeting.state === 'cancelled' || hasStarted(meeting, `${parisDay(now)}T${parisTime(now)}`);
+    return { meeting, line, over };
+  }
+
+  /** The same answer again changes nothing more. @throws answer_link_unknown */
+  async answer(
+    token: string,
+    { answer, representedBy }: z.output<typeof meetingAnswerForm>,
+  ): Promise<{ desk: AnswerDesk; outcome: AnswerOutcome }> {
+    const id = await this.links.read(token);
+    return this.dataSource.transaction(async (manager) => {
+      await manager.findOne(AttendanceLine, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const desk = await this.desk(token, manager);
+      if (desk.over) return { desk, outcome: 'over' };
+      if (!answer) return { desk, outcome: 'choose' };
+      const by = answer === 'represented' ? oneLine(representedBy) : null;
+      if (answer === 'represented' && !by) return { desk, outcome: 'name' };
+      const { line } = desk;
+      if (line.answer !== answer || line.representedBy !== by) {
+        const now = this.clock.now();
+        const kept = { answer, representedBy: by, answeredAt: now, updatedAt: now, version: line.version + 1 };
+        await manager.update(AttendanceLine, { id }, kept);
+      }
+      return { desk: await this.desk(token, manager), outcome: 'kept' };
+    });
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim();
