@@ -20,6 +20,10 @@ const base = {
 
 export default {
   testTimeout: 60_000,
+  // Modules of a spec are never given back by `--experimental-vm-modules`: a worker that has grown is replaced, and specs
+  // never share the process that counts them.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps/api,libs}/**/*.spec.ts'] },
     {

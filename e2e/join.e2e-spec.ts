@@ -24,7 +24,7 @@ test('inviter une collègue : elle reçoit un lien, choisit son mot de passe et 
   await hers.locator('button[type=submit]').click();
   await expect(hers.getByRole('heading', { level: 1, name: 'Accueil' })).toBeVisible();
   await expect(hers.getByRole('link', { name: 'Partenaires', exact: true })).toBeVisible();
-  await expect(hers.getByRole('link', { name: 'Comptes' })).toHaveCount(0);
+  await expect(hers.getByRole('link', { name: 'Comptes', exact: true })).toHaveCount(0);
   await hers.goto('/#/partners');
   await expect(hers.getByRole('link', { name: 'Nouveau partenaire' })).toHaveCount(0);
 });
