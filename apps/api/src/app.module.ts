@@ -27,6 +27,7 @@ import { MailboxModule } from './mailbox/mailbox.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
 import { ObligationsModule } from './obligations/obligations.module.js';
 import { PartnersModule } from './partners/partners.module.js';
+import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { PapersModule } from './training/papers/papers.module.js';
 import { StatementsModule } from './training/statements/statements.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
       imports: [
         LoggerModule.forRoot(loggingOptions(config)),
         PlatformModule.forRoot(config, works),
+        PersonalDataModule,
         HistoryModule,
         AddressesModule,
         MailModule,

@@ -12,6 +12,7 @@ const LEAST_ROLE = {
   'obligation:override': 'manager',
   'contacts:read': 'reader',
   'contacts:write': 'manager',
+  'contacts:erase': 'admin',
   'history:read': 'reader',
   'catalogue:read': 'reader',
   'catalogue:import': 'manager',

@@ -988,6 +988,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why a person of whom nothing was heard is kept
+         * @description Accès : contacts:write.
+         */
+        post: operations["Contacts_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase the data of a person, for good
+         * @description What counts stays: attendance, seats, answers and mails are those of « Personne effacée ».
+         */
+        post: operations["Contacts_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/obligation/evaluate": {
         parameters: {
             query?: never;
@@ -5389,7 +5429,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "queued" | "sending" | "sent" | "failed" | "cancelled" | "held";
                             /** @enum {string|null} */
-                            cancelReason: "by_hand" | "cause_cancelled" | "information_refused" | "address_suppressed" | null;
+                            cancelReason: "by_hand" | "cause_cancelled" | "person_erased" | "information_refused" | "address_suppressed" | null;
                             purpose: string;
                             /** @enum {string} */
                             family: "service" | "information";
@@ -5642,7 +5682,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "queued" | "sending" | "sent" | "failed" | "cancelled" | "held";
                         /** @enum {string|null} */
-                        cancelReason: "by_hand" | "cause_cancelled" | "information_refused" | "address_suppressed" | null;
+                        cancelReason: "by_hand" | "cause_cancelled" | "person_erased" | "information_refused" | "address_suppressed" | null;
                         purpose: string;
                         /** @enum {string} */
                         family: "service" | "information";
@@ -6940,7 +6980,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "incoming-mails:read" | "incoming-mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "contacts:erase" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "incoming-mails:read" | "incoming-mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -7049,7 +7089,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "incoming-mails:read" | "incoming-mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "contacts:erase" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "incoming-mails:read" | "incoming-mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -7249,7 +7289,7 @@ export interface operations {
                         name: string;
                         /** @enum {string} */
                         role: "reader" | "manager" | "admin";
-                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "incoming-mails:read" | "incoming-mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
+                        permissions: ("dashboard:read" | "reference:read" | "obligation:evaluate" | "partners:read" | "partners:write" | "obligation:override" | "contacts:read" | "contacts:write" | "contacts:erase" | "history:read" | "catalogue:read" | "catalogue:import" | "catalogue:claim" | "diagnostics:send" | "meetings:read" | "meetings:write" | "campaigns:read" | "campaigns:write" | "training:read" | "training:write" | "mails:read" | "mails:manage" | "incoming-mails:read" | "incoming-mails:manage" | "templates:read" | "templates:write" | "addresses:read" | "addresses:write" | "deliverability:read" | "inbox:read" | "accounts:manage" | "tokens:manage" | "demonstration:empty")[];
                     };
                 };
             };
@@ -7936,6 +7976,8 @@ export interface operations {
                 partnerId?: string;
                 role?: "referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other";
                 archived?: "true" | "false";
+                erased?: "true" | "false";
+                silentMonths?: "retention" | number;
                 blocked?: "information" | "every";
             };
             header?: never;
@@ -7991,8 +8033,18 @@ export interface operations {
                                 liftedBy: string | null;
                                 liftReason: string | null;
                             }[];
+                            lastSign: {
+                                /** Format: date */
+                                day: string;
+                                /** @enum {string} */
+                                kind: "reply" | "meeting_answer" | "meeting" | "survey" | "training_interest" | "training";
+                            } | null;
+                            /** Format: date */
+                            lastMailOn: string | null;
                             /** Format: date-time */
                             archivedAt: string | null;
+                            /** Format: date-time */
+                            erasedAt: string | null;
                             /** Format: date-time */
                             createdAt: string;
                             /** Format: date-time */
@@ -8110,8 +8162,18 @@ export interface operations {
                             liftedBy: string | null;
                             liftReason: string | null;
                         }[];
+                        lastSign: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            kind: "reply" | "meeting_answer" | "meeting" | "survey" | "training_interest" | "training";
+                        } | null;
+                        /** Format: date */
+                        lastMailOn: string | null;
                         /** Format: date-time */
                         archivedAt: string | null;
+                        /** Format: date-time */
+                        erasedAt: string | null;
                         /** Format: date-time */
                         createdAt: string;
                         /** Format: date-time */
@@ -8215,8 +8277,18 @@ export interface operations {
                             liftedBy: string | null;
                             liftReason: string | null;
                         }[];
+                        lastSign: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            kind: "reply" | "meeting_answer" | "meeting" | "survey" | "training_interest" | "training";
+                        } | null;
+                        /** Format: date */
+                        lastMailOn: string | null;
                         /** Format: date-time */
                         archivedAt: string | null;
+                        /** Format: date-time */
+                        erasedAt: string | null;
                         /** Format: date-time */
                         createdAt: string;
                         /** Format: date-time */
@@ -8344,8 +8416,18 @@ export interface operations {
                             liftedBy: string | null;
                             liftReason: string | null;
                         }[];
+                        lastSign: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            kind: "reply" | "meeting_answer" | "meeting" | "survey" | "training_interest" | "training";
+                        } | null;
+                        /** Format: date */
+                        lastMailOn: string | null;
                         /** Format: date-time */
                         archivedAt: string | null;
+                        /** Format: date-time */
+                        erasedAt: string | null;
                         /** Format: date-time */
                         createdAt: string;
                         /** Format: date-time */
@@ -8550,8 +8632,18 @@ export interface operations {
                             liftedBy: string | null;
                             liftReason: string | null;
                         }[];
+                        lastSign: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            kind: "reply" | "meeting_answer" | "meeting" | "survey" | "training_interest" | "training";
+                        } | null;
+                        /** Format: date */
+                        lastMailOn: string | null;
                         /** Format: date-time */
                         archivedAt: string | null;
+                        /** Format: date-time */
+                        erasedAt: string | null;
                         /** Format: date-time */
                         createdAt: string;
                         /** Format: date-time */
@@ -8679,8 +8771,298 @@ export interface operations {
                             liftedBy: string | null;
                             liftReason: string | null;
                         }[];
+                        lastSign: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            kind: "reply" | "meeting_answer" | "meeting" | "survey" | "training_interest" | "training";
+                        } | null;
+                        /** Format: date */
+                        lastMailOn: string | null;
                         /** Format: date-time */
                         archivedAt: string | null;
+                        /** Format: date-time */
+                        erasedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contacts_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say why a person of whom nothing was heard is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        firstName: string;
+                        lastName: string;
+                        email: string | null;
+                        phone: string | null;
+                        notes: string | null;
+                        memberships: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string;
+                            partnerName: string;
+                            roles: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            jobTitle: string | null;
+                            /** Format: date */
+                            startedOn: string | null;
+                            /** Format: date */
+                            endedOn: string | null;
+                        }[];
+                        blocks: {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            /** @enum {string} */
+                            scope: "information" | "every";
+                            /** @enum {string} */
+                            source: "person" | "staff" | "bounce";
+                            reason: string;
+                            author: string;
+                            /** Format: uuid */
+                            mailId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            liftedAt: string | null;
+                            liftedBy: string | null;
+                            liftReason: string | null;
+                        }[];
+                        lastSign: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            kind: "reply" | "meeting_answer" | "meeting" | "survey" | "training_interest" | "training";
+                        } | null;
+                        /** Format: date */
+                        lastMailOn: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        erasedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contacts_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Erase the data of a person, for good */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        firstName: string;
+                        lastName: string;
+                        email: string | null;
+                        phone: string | null;
+                        notes: string | null;
+                        memberships: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            partnerId: string;
+                            partnerName: string;
+                            roles: ("referent" | "catalogue" | "data_protection" | "elected" | "billing" | "technical" | "other")[];
+                            jobTitle: string | null;
+                            /** Format: date */
+                            startedOn: string | null;
+                            /** Format: date */
+                            endedOn: string | null;
+                        }[];
+                        blocks: {
+                            /** Format: uuid */
+                            id: string;
+                            address: string;
+                            /** @enum {string} */
+                            scope: "information" | "every";
+                            /** @enum {string} */
+                            source: "person" | "staff" | "bounce";
+                            reason: string;
+                            author: string;
+                            /** Format: uuid */
+                            mailId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            liftedAt: string | null;
+                            liftedBy: string | null;
+                            liftReason: string | null;
+                        }[];
+                        lastSign: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            kind: "reply" | "meeting_answer" | "meeting" | "survey" | "training_interest" | "training";
+                        } | null;
+                        /** Format: date */
+                        lastMailOn: string | null;
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        erasedAt: string | null;
                         /** Format: date-time */
                         createdAt: string;
                         /** Format: date-time */
@@ -10433,7 +10815,7 @@ export interface operations {
                      * @default recipients
                      * @enum {string}
                      */
-                    show?: "recipients" | "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy";
+                    show?: "recipients" | "removed" | "no_contact" | "erased" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy";
                     /** @default 1 */
                     page?: number;
                     /** @default 25 */
@@ -10458,13 +10840,13 @@ export interface operations {
                             partnerId: string | null;
                             partnerName: string | null;
                             /** @enum {string|null} */
-                            reason: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy" | null;
+                            reason: "removed" | "no_contact" | "erased" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy" | null;
                         }[];
                         total: number;
                         recipients: number;
                         leftOut: {
                             /** @enum {string} */
-                            reason: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy";
+                            reason: "removed" | "no_contact" | "erased" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy";
                             count: number;
                         }[];
                     };
@@ -13181,7 +13563,7 @@ export interface operations {
                 ids?: string[];
                 state?: "queued" | "sending" | "sent" | "failed" | "cancelled" | "held";
                 leftOut?: "true" | "false";
-                reason?: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy";
+                reason?: "removed" | "no_contact" | "erased" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy";
             };
             header?: never;
             path: {
@@ -13209,7 +13591,7 @@ export interface operations {
                             partnerName: string | null;
                             address: string | null;
                             /** @enum {string|null} */
-                            leftOut: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy" | null;
+                            leftOut: "removed" | "no_contact" | "erased" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy" | null;
                             missing: string[] | null;
                             /** Format: uuid */
                             mailId: string | null;
@@ -13274,7 +13656,7 @@ export interface operations {
                 ids?: string[];
                 state?: "queued" | "sending" | "sent" | "failed" | "cancelled" | "held";
                 leftOut?: "true" | "false";
-                reason?: "removed" | "no_contact" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy";
+                reason?: "removed" | "no_contact" | "erased" | "archived" | "place_ended" | "no_address" | "address_suppressed" | "information_refused" | "same_address" | "fields_missing" | "too_heavy";
             };
             header?: never;
             path: {
@@ -14588,7 +14970,7 @@ export interface operations {
                     "application/json": {
                         todo: {
                             /** @enum {string} */
-                            code: "undetermined_obligations" | "partners_without_recipient" | "unclaimed_records" | "failed_mails" | "held_mails" | "dead_addresses" | "held_campaigns" | "unhandled_replies";
+                            code: "undetermined_obligations" | "partners_without_recipient" | "unclaimed_records" | "failed_mails" | "held_mails" | "dead_addresses" | "held_campaigns" | "unhandled_replies" | "dormant_contacts";
                             count: number;
                         }[];
                         departments: {

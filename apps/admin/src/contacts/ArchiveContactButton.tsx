@@ -7,7 +7,7 @@ import { useAction } from '../api/useAction.js';
 export function ArchiveContactButton() {
   const contact = useRecordContext<Contact>();
   const { run, busy } = useAction();
-  if (!contact) return null;
+  if (!contact || contact.erasedAt) return null;
   const { id, version, archivedAt } = contact;
   const verb = archivedAt ? 'restore' : 'archive';
   return (

@@ -1,4 +1,4 @@
-import { Stack } from '@mui/material';
+import { Alert, Stack } from '@mui/material';
 import { Edit, ListButton, TopToolbar, useRecordContext } from 'react-admin';
 import type { Contact } from '../api/types.js';
 import { ArchiveContactButton } from './ArchiveContactButton.js';
@@ -8,7 +8,9 @@ import { IncomingMailsSection } from '../incoming-mails/IncomingMailsSection.js'
 import { MailsSection } from '../mails/MailsSection.js';
 import { ContactForm } from './form/ContactForm.js';
 import { MailingSection } from './mailing/MailingSection.js';
+import { formatInstant } from '../i18n/format.js';
 import { contactName } from './names.js';
+import { RetentionSection } from './retention/RetentionSection.js';
 
 function ContactTitle() {
   const contact = useRecordContext<Contact>();
@@ -29,9 +31,21 @@ export function ContactEdit() {
         </TopToolbar>
       }
     >
-      <ContactForm />
+      <ContactBody />
       <ContactStory />
     </Edit>
+  );
+}
+
+/** The form; nothing is left to write of somebody whose data were erased. */
+function ContactBody() {
+  const contact = useRecordContext<Contact>();
+  if (!contact?.erasedAt) return <ContactForm />;
+  return (
+    <Alert severity="info" sx={{ maxWidth: 900 }}>
+      Les données de cette personne ont été effacées le {formatInstant(contact.erasedAt)}. Sa fiche ne se modifie plus ;
+      ce qui compte (présences, places, envois) reste.
+    </Alert>
   );
 }
 
@@ -43,7 +57,8 @@ function ContactStory() {
   const { id, version, blocks } = contact;
   return (
     <Stack spacing={2} sx={{ maxWidth: 900, mt: 2 }}>
-      <MailingSection contact={contact} />
+      {contact.erasedAt ? null : <MailingSection contact={contact} />}
+      <RetentionSection contact={contact} />
       {may('incoming-mails:read') ? <IncomingMailsSection filter={{ contactId: id }} /> : null}
       {may('mails:read') ? <MailsSection filter={{ contactId: id }} whom="à ce contact" /> : null}
       {may('history:read') ? (

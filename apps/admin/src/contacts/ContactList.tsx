@@ -7,6 +7,7 @@ import { PlainTable } from '../fields/PlainTable.js';
 import { RecordLink } from '../fields/RecordLink.js';
 import { ResourceList } from '../fields/ResourceList.js';
 import { ContactFilters } from './ContactFilters.js';
+import { formatDay } from '../i18n/format.js';
 import { contactName, roleNames } from './names.js';
 
 const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="Nom, courriel, partenaire…" />];
@@ -29,7 +30,7 @@ export function ContactList() {
         action: write ? <CreateButton variant="contained" label="Nouveau contact" /> : null,
       }}
     >
-      <PlainTable<Contact> deskOnly={['phone']}>
+      <PlainTable<Contact> deskOnly={['phone', 'lastSign']}>
         <DataTable.Col<Contact> source="name" label="Nom">
           <RecordLink<Contact> to={({ id }) => `/contacts/${id}`} text={contactName} />
         </DataTable.Col>
@@ -51,6 +52,12 @@ export function ContactList() {
               </Typography>
             ))
           }
+        />
+        <DataTable.Col<Contact>
+          source="lastSign"
+          label="Dernier signe"
+          disableSort
+          render={({ lastSign }) => (lastSign ? formatDay(lastSign.day) : '—')}
         />
       </PlainTable>
     </ResourceList>

@@ -43,6 +43,11 @@ export const TASKS: Record<TodoCode, Task> = {
     why: 'Quelqu’un a répondu à l’un de nos courriels, ou un courriel n’est pas arrivé : lisez, puis marquez comme traité.',
     to: filteredList('incoming-mails', { handled: 'false' }),
   },
+  dormant_contacts: {
+    label: (count) => `contact${s(count)} sans nouvelles depuis trop longtemps`,
+    why: 'Rien reçu d’eux, et rien changé à leur fiche, au-delà de la durée de conservation : gardez-les avec une raison, ou effacez leurs données.',
+    to: filteredList('contacts', { silentMonths: 'retention' }),
+  },
   held_campaigns: {
     label: (count) => `campagne${s(count)} retenue${s(count)}`,
     why: 'Leur heure est passée de plus de six heures : relisez-les, puis envoyez ou annulez.',

@@ -1,10 +1,10 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, TextField } from '@mui/material';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
 
 interface Props {
   title: string;
   /** What will happen. */
-  children: string;
+  children: ReactNode;
   confirm: string;
   busy: boolean;
   onConfirm: (reason: string) => void;
@@ -24,7 +24,9 @@ export function ReasonDialog({ title, children, confirm, busy, onConfirm, onClos
       <form onSubmit={submit}>
         <DialogTitle id={id}>{title}</DialogTitle>
         <DialogContent>
-          <DialogContentText sx={{ mb: 2 }}>{children}</DialogContentText>
+          <DialogContentText component="div" sx={{ mb: 2 }}>
+            {children}
+          </DialogContentText>
           <TextField
             label="Motif"
             required

@@ -71,6 +71,8 @@ const labels: Record<string, string> = {
   erratum_abandoned: 'Erratum abandonné',
   sent_again: 'Renvoyé',
   address_restored: 'Adresse remise en service',
+  kept: 'Gardé malgré le silence',
+  erased: 'Données effacées',
 };
 
 export function actionLabel(action: string): string {

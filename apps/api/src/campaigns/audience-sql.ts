@@ -13,7 +13,7 @@ export interface Query {
 const CANDIDATE = `
   c.id as "contactId", c.first_name || ' ' || c.last_name as name, c.email as address, p.id as "partnerId",
   p.name as "partnerName", pl.roles, to_char(pl.ended_on, 'YYYY-MM-DD') as "endedOn",
-  c.archived_at is not null as archived,
+  c.archived_at is not null as archived, c.erased_at is not null as erased,
   coalesce((select array_agg(b.scope) from address_blocks b where b.address = c.email and b.lifted_at is null), '{}') as blocks`;
 
 /** Everybody an audience reaches, a row a place; who gets a mail is the domain's word. */
@@ -58,7 +58,7 @@ export function emptyPartnersQuery(audience: Audience, today: string): Query {
   return {
     sql: `
       select null as "contactId", p.name, null as address, p.id as "partnerId", p.name as "partnerName",
-        '{}'::text[] as roles, null as "endedOn", false as archived, '{}'::text[] as blocks
+        '{}'::text[] as roles, null as "endedOn", false as archived, false as erased, '{}'::text[] as blocks
       from partners p
       where ${where} and not exists (select 1 from contact_memberships m where m.partner_id = p.id${inRole})`,
     values,

@@ -14,6 +14,7 @@ import { CampaignLogController } from './campaign-log.controller.js';
 import { CampaignLog } from './campaign-log.service.js';
 import { CampaignMails } from './campaign-mails.service.js';
 import { CampaignRoll } from './campaign-roll.service.js';
+import { CampaignTraces } from './campaign-traces.service.js';
 import { CampaignWriter } from './campaign-writer.service.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { Campaign, CampaignFile, CampaignRecipient, Segment } from './campaigns.entity.js';
@@ -37,7 +38,7 @@ import { Segments } from './segments.service.js';
   ],
   providers: [
     ...[AudienceSources, Audiences, Segments, Campaigns, CampaignLists, CampaignActs, CampaignMails],
-    ...[CampaignRoll, CampaignWriter, CampaignLog, CampaignFiles],
+    ...[CampaignRoll, CampaignWriter, CampaignLog, CampaignFiles, CampaignTraces],
   ],
   exports: [AudienceSources, Campaigns, CampaignLists, CampaignActs],
 })

@@ -3,7 +3,9 @@ import { Brackets, DataSource, type EntityManager, In } from 'typeorm';
 import type { z } from 'zod';
 import { foldText } from '#domain/organisation-name/fold-text.js';
 import { isCurrent } from '#domain/partner/membership.js';
+import { dormantSince, type SignKind } from '#domain/partner/person-retention.js';
 import { likePattern } from '#platform/database/like-pattern.js';
+import { Config } from '#platform/config/config.js';
 import { Clock } from '#platform/clock/clock.js';
 import { offsetOf } from '#platform/http/list-query.js';
 import { Addresses } from '../addresses/addresses.service.js';
@@ -13,6 +15,10 @@ import { contactProblems } from './contacts.problems.js';
 import type { contact, contactQuery } from './contacts.schemas.js';
 
 export type ContactView = z.infer<typeof contact>;
+
+/** The SQL of `isDormant`: nothing heard, nothing changed, after that day. */
+const SILENT = `(c.updated_at at time zone 'Europe/Paris')::date <= :since
+  and not exists (select 1 from contact_signs s where s.contact_id = c.id and s.on_day > :since)`;
 
 const SORT_COLUMNS = { name: 'c.sortName', email: 'c.email', createdAt: 'c.createdAt', updatedAt: 'c.updatedAt' };
 
@@ -24,13 +30,16 @@ export class ContactLists {
     private readonly partners: PartnerDirectory,
     private readonly clock: Clock,
     private readonly addresses: Addresses,
+    private readonly config: Config,
   ) {}
 
   /** `partnerId` and `role` look at current memberships, and must meet in one of them. */
   async list(query: z.infer<typeof contactQuery>): Promise<{ data: ContactView[]; total: number }> {
     const builder = this.dataSource.manager.createQueryBuilder(Contact, 'c');
     if (query.ids) builder.where('c.id in (:...ids)', { ids: query.ids });
-    else builder.where(`c.archived_at is ${query.archived ? 'not ' : ''}null`);
+    else if (query.erased) builder.where('c.erased_at is not null');
+    else builder.where(`c.erased_at is null and c.archived_at is ${query.archived ? 'not ' : ''}null`);
+    if (query.silentMonths !== undefined) builder.andWhere(SILENT, { since: this.silentSince(query.silentMonths) });
     if (query.partnerId ?? query.role) {
       const conditions = ['m.contact_id = c.id', '(m.ended_on is null or m.ended_on >= :today)'];
       if (query.partnerId) conditions.push('m.partner_id = :partnerId');
@@ -63,6 +72,17 @@ export class ContactLists {
     builder.offset(offsetOf(query)).limit(query.perPage);
     const [found, total] = await builder.getManyAndCount();
     return { data: await this.views(found, this.dataSource.manager), total };
+  }
+
+  /** People of whom nothing was heard for longer than the setting says, and whose data are still here. */
+  async countDormant(): Promise<number> {
+    const since = this.silentSince('retention');
+    const builder = this.dataSource.manager.createQueryBuilder(Contact, 'c').where('c.archived_at is null');
+    return builder.andWhere('c.erased_at is null').andWhere(SILENT, { since }).getCount();
+  }
+
+  private silentSince(months: number | 'retention'): string {
+    return dormantSince(this.clock.today(), months === 'retention' ? this.config.contactRetentionMonths : months);
   }
 
   /** @throws contact_not_found */
@@ -100,10 +120,15 @@ export class ContactLists {
       manager,
       found.flatMap(({ email }) => email ?? []),
     );
+    const last = await this.lastExchanges(
+      found.map(({ id }) => id),
+      manager,
+    );
     const today = this.clock.today();
     const rank = (m: ContactMembership) => `${isCurrent(m, today) ? 1 : 0}${m.startedOn ?? ''}${m.id}`;
     return found.map(({ sortName: _, searchText: __, ...rest }) => ({
       ...rest,
+      ...(last.get(rest.id) ?? { lastSign: null, lastMailOn: null }),
       blocks: blocks.get(rest.email ?? '') ?? [],
       memberships: memberships
         .filter(({ contactId }) => contactId === rest.id)
@@ -114,4 +139,24 @@ export class ContactLists {
         })),
     }));
   }
+
+  /** When each of them last gave a sign, and was last written to. */
+  private async lastExchanges(ids: string[], manager: EntityManager): Promise<ReadonlyMap<string, Exchanges>> {
+    const rows = await manager.query<{ id: string; day: string | null; kind: SignKind; mail: string | null }[]>(
+      `select i.id, to_char(s.on_day, 'YYYY-MM-DD') as day, s.kind,
+         to_char((m.sent_at at time zone 'Europe/Paris')::date, 'YYYY-MM-DD') as mail
+       from unnest($1::uuid[]) as i(id)
+       left join lateral (
+         select on_day, kind from contact_signs where contact_id = i.id and on_day <= $2
+         order by on_day desc, kind limit 1) s on true
+       left join lateral (
+         select max(sent_at) as sent_at from mails where contact_id = i.id and state = 'sent') m on true`,
+      [ids, this.clock.today()],
+    );
+    return new Map(
+      rows.map(({ id, day, kind, mail }) => [id, { lastSign: day === null ? null : { day, kind }, lastMailOn: mail }]),
+    );
+  }
 }
+
+type Exchanges = Pick<ContactView, 'lastSign' | 'lastMailOn'>;

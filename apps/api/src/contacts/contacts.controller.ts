@@ -6,6 +6,7 @@ import { Api } from '#platform/http/api.decorator.js';
 import { historyList, historyQuery } from '../history/history.schemas.js';
 import { History } from '../history/history.service.js';
 import { ContactLists } from './contact-lists.service.js';
+import { ContactErasure } from './contact-erasure.service.js';
 import * as schemas from './contacts.schemas.js';
 import { Contacts } from './contacts.service.js';
 
@@ -18,6 +19,7 @@ export class ContactsController {
     private readonly contacts: Contacts,
     private readonly lists: ContactLists,
     private readonly history: History,
+    private readonly erasure: ContactErasure,
   ) {}
 
   @Get()
@@ -101,5 +103,36 @@ export class ContactsController {
     @CurrentActor() actor: Actor,
   ) {
     return this.contacts.restore(contactId, version, actor);
+  }
+
+  @Post(':id/keep')
+  @Api({
+    permission: 'contacts:write',
+    summary: 'Say why a person of whom nothing was heard is kept',
+    response: schemas.contact,
+    refuses: [404, 409, 422],
+  })
+  keep(
+    @Param('id', { schema: id }) contactId: string,
+    @Body({ schema: schemas.contactReasonBody }) body: z.infer<typeof schemas.contactReasonBody>,
+    @CurrentActor() actor: Actor,
+  ) {
+    return this.contacts.keep(contactId, body, actor);
+  }
+
+  @Post(':id/erase')
+  @Api({
+    permission: 'contacts:erase',
+    summary: 'Erase the data of a person, for good',
+    description: 'What counts stays: attendance, seats, answers and mails are those of « Personne effacée ».',
+    response: schemas.contact,
+    refuses: [404, 409, 422],
+  })
+  erase(
+    @Param('id', { schema: id }) contactId: string,
+    @Body({ schema: schemas.contactReasonBody }) body: z.infer<typeof schemas.contactReasonBody>,
+    @CurrentActor() actor: Actor,
+  ) {
+    return this.erasure.erase(contactId, body, actor);
   }
 }

@@ -13,6 +13,8 @@ export class Contact {
   @Column({ type: 'text', collation: 'C' }) sortName: string;
   @Column('text') searchText: string;
   @Column('timestamptz', { nullable: true }) archivedAt: Date | null;
+  /** When the person's data were erased, for good; archived since then at the latest. */
+  @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') updatedAt: Date;
   @Column('integer') version: number;

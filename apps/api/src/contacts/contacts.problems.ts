@@ -24,5 +24,15 @@ export const contactProblems = defineProblems({
     title: 'Contact archivé',
     detail: 'Ce contact est archivé : restaurez-le avant de le modifier.',
   },
+  contact_erased: {
+    status: 422,
+    title: 'Personne effacée',
+    detail: 'Les données de cette personne ont été effacées : sa fiche ne se modifie plus et ne se restaure pas.',
+  },
+  contact_pending: {
+    status: 422,
+    title: 'Effacement impossible pour l’instant',
+    detail: ({ why }: { why: string }) => why,
+  },
   contact_not_archived: { status: 422, title: 'Contact actif', detail: 'Ce contact n’est pas archivé.' },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseEmailAddress } from '#domain/identity/email-address.js';
 import { BLOCK_SCOPES } from '#domain/mail/address-block.js';
 import { CONTACT_ROLES } from '#domain/partner/membership.js';
+import { SIGN_KINDS } from '#domain/partner/person-retention.js';
 import { booleanParameter, listOf, listQuery } from '#platform/http/list-query.js';
 import { addressBlock } from '../addresses/addresses.schemas.js';
 import { line, optionalLine, optionalParagraphs } from '../partners/text-field.js';
@@ -57,6 +58,7 @@ export const updateContactBody = z.strictObject({
   version,
 });
 export const contactVersionBody = z.strictObject({ version });
+export const contactReasonBody = z.strictObject({ version, reason: line(1_000) });
 
 export const contact = z.object({
   id: z.uuid(),
@@ -78,7 +80,13 @@ export const contact = z.object({
   ),
   /** In force on this address: information refused, or dead. */
   blocks: z.array(addressBlock),
+  /** The last time they wrote, answered or came; null when they never did. */
+  lastSign: z.object({ day: z.iso.date(), kind: z.enum(SIGN_KINDS) }).nullable(),
+  /** Day of the last mail that left for them. */
+  lastMailOn: z.iso.date().nullable(),
   archivedAt: z.date().nullable(),
+  /** When their data were erased, for good. */
+  erasedAt: z.date().nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
   version: z.int(),
@@ -92,6 +100,10 @@ export const contactQuery = listQuery({
     partnerId: z.uuid().optional(),
     role: z.enum(CONTACT_ROLES).optional(),
     archived: booleanParameter.default(false),
+    /** Those whose data were erased; they are in no other list. */
+    erased: booleanParameter.default(false),
+    /** Of whom nothing was heard, and about whom nothing changed, for that many months; `retention`: the setting's. */
+    silentMonths: z.union([z.literal('retention'), z.coerce.number().int().min(1).max(1_200)]).optional(),
     /** `information`: refuses information mails; `every`: dead address. */
     blocked: z.enum(BLOCK_SCOPES).optional(),
   },

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { z } from 'zod';
-import { foldText } from '#domain/organisation-name/fold-text.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { History } from '../history/history.service.js';
 import { PartnerDirectory } from '../partners/partner-directory.service.js';
+import { searchableContact } from './contact-search.js';
 import { ContactLists, type ContactView } from './contact-lists.service.js';
 import { Contact, ContactMembership } from './contacts.entity.js';
 import { contactProblems } from './contacts.problems.js';
@@ -35,8 +35,9 @@ export class Contacts {
         phone: null,
         notes: null,
         ...fields,
-        ...searchable({ email: null, ...fields }),
+        ...searchableContact({ email: null, ...fields }),
         archivedAt: null,
+        erasedAt: null,
         createdAt: now,
         updatedAt: now,
         version: 1,
@@ -48,10 +49,11 @@ export class Contacts {
     });
   }
 
-  /** @throws contact_not_found, stale_contact, contact_archived, unknown_partner, unknown_membership */
+  /** @throws contact_not_found, stale_contact, contact_erased, contact_archived, unknown_partner, unknown_membership */
   update(id: string, body: z.output<typeof updateContactBody>, actor: Actor): Promise<ContactView> {
     const { version, memberships, ...fields } = body;
     return this.change(id, version, 'updated', actor, async (manager, before) => {
+      if (before.erasedAt) throw contactProblems.contact_erased();
       if (before.archivedAt) throw contactProblems.contact_archived();
       if (memberships) await this.keepMemberships(manager, id, memberships);
       return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -66,11 +68,24 @@ export class Contacts {
     });
   }
 
-  /** @throws contact_not_found, stale_contact, contact_not_archived */
+  /** @throws contact_not_found, stale_contact, contact_not_archived, contact_erased */
   restore(id: string, version: number, actor: Actor): Promise<ContactView> {
     return this.change(id, version, 'restored', actor, (_, before) => {
+      if (before.erasedAt) throw contactProblems.contact_erased();
       if (!before.archivedAt) throw contactProblems.contact_not_archived();
       return { archivedAt: null };
+    });
+  }
+
+  /** Somebody of the team says why a person of whom nothing was heard is kept. @throws contact_not_found, stale_contact, contact_archived */
+  async keep(id: string, { version, reason }: { version: number; reason: string }, actor: Actor): Promise<ContactView> {
+    return this.change(id, version, 'kept', actor, async (manager, before) => {
+      if (before.archivedAt) throw contactProblems.contact_archived();
+      await this.history.record(manager, {
+        ...{ entity: 'contact', entityId: id, action: 'kept', actor, reason },
+        changes: [],
+      });
+      return {};
     });
   }
 
@@ -87,7 +102,7 @@ export class Contacts {
       const seen = await this.lists.view(before, manager);
       if (before.version !== version) throw contactProblems.stale_contact(undefined, { extra: { current: seen } });
       const wanted = { ...before, ...(await next(manager, before)), updatedAt: this.clock.now(), version: version + 1 };
-      const after = await manager.save(Contact, { ...wanted, ...searchable(wanted) });
+      const after = await manager.save(Contact, { ...wanted, ...searchableContact(wanted) });
       const view = await this.lists.view(after, manager);
       await this.record(manager, action, actor, seen, view);
       return view;
@@ -133,12 +148,4 @@ export class Contacts {
       after: state(after),
     });
   }
-}
-
-function searchable({ firstName, lastName, email }: Pick<Contact, 'firstName' | 'lastName' | 'email'>) {
-  const name = `${lastName} ${firstName}`;
-  return {
-    sortName: foldText(name) || name.toLowerCase(),
-    searchText: ` ${[foldText(name), name.toLowerCase(), ...(email ? [email, foldText(email)] : [])].join(' ')}`,
-  };
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AddressesModule } from '../addresses/addresses.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { DiagnosticsModule } from '../diagnostics/diagnostics.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { MailboxModule } from '../mailbox/mailbox.module.js';
@@ -15,6 +16,7 @@ import { DashboardService } from './dashboard.service.js';
     AddressesModule,
     CampaignsModule,
     CatalogueModule,
+    ContactsModule,
     DiagnosticsModule,
     MailboxModule,
     MailModule,

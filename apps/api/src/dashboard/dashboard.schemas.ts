@@ -11,6 +11,7 @@ export const TODO_CODES = [
   'dead_addresses',
   'held_campaigns',
   'unhandled_replies',
+  'dormant_contacts',
 ] as const;
 
 export const dashboard = z.object({

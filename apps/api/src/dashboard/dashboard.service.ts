@@ -8,6 +8,7 @@ import type { Actor } from '#platform/auth/actor.js';
 import { AddressLists } from '../addresses/address-lists.service.js';
 import { CampaignLists } from '../campaigns/campaign-lists.service.js';
 import { Claims } from '../catalogue/claims/claims.service.js';
+import { ContactLists } from '../contacts/contact-lists.service.js';
 import { DiagnosticFigures } from '../diagnostics/diagnostic-figures.service.js';
 import { IncomingMails } from '../mailbox/incoming-mails.service.js';
 import { Mails } from '../mail/mails.service.js';
@@ -31,6 +32,7 @@ export class DashboardService {
     private readonly addresses: AddressLists,
     private readonly incoming: IncomingMails,
     private readonly regions: RegionSummaries,
+    private readonly contacts: ContactLists,
   ) {}
 
   async of(actor: Actor): Promise<Dashboard> {
@@ -60,6 +62,9 @@ export class DashboardService {
       { code: 'held_campaigns', count: heldCampaigns },
       { code: 'unhandled_replies', count: replies },
     ];
+    if (can(actor.role, 'contacts:erase')) {
+      todo.push({ code: 'dormant_contacts', count: await this.contacts.countDormant() });
+    }
     if (!can(actor.role, 'mails:read')) return todo;
     const [failed, held] = await Promise.all([this.mails.count('failed'), this.mails.count('held')]);
     return [...todo, { code: 'failed_mails', count: failed }, { code: 'held_mails', count: held }];

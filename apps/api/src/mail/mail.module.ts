@@ -11,6 +11,7 @@ import { MailBatches } from './mail-batches.service.js';
 import { MailCauses } from './mail-causes.service.js';
 import { Mail, MailAttachment, MailAttempt, MailFileContent, MailPause } from './mail.entity.js';
 import { MailRetention } from './mail-retention.service.js';
+import { MailTraces } from './mail-traces.service.js';
 import { MailTransport } from './mail.transport.js';
 import { MailWorker } from './mail.worker.js';
 import { MailsController } from './mails.controller.js';
@@ -33,6 +34,7 @@ import { Outbox } from './outbox.service.js';
     Outbox,
     Mails,
     MailRetention,
+    MailTraces,
     MailTransport,
     MailWorker,
   ],

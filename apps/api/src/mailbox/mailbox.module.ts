@@ -7,6 +7,7 @@ import { PartnersModule } from '../partners/partners.module.js';
 import { IncomingMailHandling } from './incoming-mail-handling.service.js';
 import { IncomingMailKeeper } from './incoming-mail-keeper.service.js';
 import { IncomingMailRetention } from './incoming-mail-retention.service.js';
+import { IncomingMailTraces } from './incoming-mail-traces.service.js';
 import { IncomingMailsController } from './incoming-mails.controller.js';
 import { IncomingMail, Mailbox } from './incoming-mails.entity.js';
 import { IncomingMails } from './incoming-mails.service.js';
@@ -29,6 +30,7 @@ import { MailboxWorker } from './mailbox.worker.js';
     IncomingMailHandling,
     IncomingMailKeeper,
     IncomingMailRetention,
+    IncomingMailTraces,
     IncomingMails,
     MailboxReader,
     MailboxStates,

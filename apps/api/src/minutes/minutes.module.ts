@@ -26,6 +26,7 @@ import { MinutesSender } from './minutes-sender.service.js';
 import { MinutesSendingsController } from './minutes-sendings.controller.js';
 import { MinutesSendings } from './minutes-sendings.service.js';
 import { MinutesWriter } from './minutes.service.js';
+import { MinutesTraces } from './minutes-traces.service.js';
 import { MinutesVersionsController } from './minutes-versions.controller.js';
 import { MinutesVersions } from './minutes-versions.service.js';
 
@@ -39,7 +40,7 @@ import { MinutesVersions } from './minutes-versions.service.js';
   controllers: [...[MinutesImagesController, MinutesController, MinutesVersionsController, MinutesSendingsController]],
   providers: [
     ...[MinutesWriter, MinutesLists, MinutesLife, MinutesVersions, MinutesFactsReader, MinutesImages],
-    ...[MinutesFigures, MinutesPrinter, MinutesRecipients, MinutesSender, MinutesSendings],
+    ...[MinutesFigures, MinutesPrinter, MinutesRecipients, MinutesSender, MinutesSendings, MinutesTraces],
   ],
   exports: [MinutesWriter, MinutesLife, MinutesLists],
 })

@@ -15,6 +15,7 @@ import { SurveyLinks } from './survey-links.service.js';
 import { SurveyLists } from './survey-lists.service.js';
 import { SurveyMails } from './survey-mails.service.js';
 import { SurveyRespondents } from './survey-respondents.service.js';
+import { SurveyTraces } from './survey-traces.service.js';
 import { SurveysController } from './surveys.controller.js';
 import { ReplacedAnswer, Survey, SurveyAnswer, SurveyInvitation } from './surveys.entity.js';
 import { Surveys } from './surveys.service.js';
@@ -35,7 +36,16 @@ import { Surveys } from './surveys.service.js';
     ],
   ],
   controllers: [SurveysController, SurveyAnswersController],
-  providers: [Surveys, SurveyLists, SurveyRespondents, SurveyInvitations, SurveyLinks, SurveyMails, SurveyAnswers],
+  providers: [
+    Surveys,
+    SurveyLists,
+    SurveyRespondents,
+    SurveyInvitations,
+    SurveyLinks,
+    SurveyMails,
+    SurveyAnswers,
+    SurveyTraces,
+  ],
   exports: [Surveys, SurveyLists, SurveyInvitations, SurveyAnswers],
 })
 export class SurveysModule {}

@@ -8,6 +8,7 @@ import { TrainingOffer } from './registrations/offers.entity.js';
 import { TrainingRegistration } from './registrations/registrations.entity.js';
 import { TrainingSession, TrainingSessionDay } from './sessions/sessions.entity.js';
 import { SessionAudience } from './session-audience.service.js';
+import { TrainingTraces } from './training-traces.service.js';
 import { TrainingStatement } from './statements/statements.entity.js';
 
 /** Shared training: courses, sessions, the pool of interest, registrations and cost statements. */
@@ -25,6 +26,6 @@ import { TrainingStatement } from './statements/statements.entity.js';
     CampaignsModule,
     TemplatesModule,
   ],
-  providers: [SessionAudience],
+  providers: [SessionAudience, TrainingTraces],
 })
 export class TrainingModule {}

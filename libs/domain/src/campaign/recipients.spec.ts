@@ -12,6 +12,7 @@ const someone = (contactId: string | null, more: Partial<Candidate> = {}): Candi
   roles: ['referent'],
   endedOn: null,
   archived: false,
+  erased: false,
   blocks: [],
   ...more,
 });
@@ -23,6 +24,7 @@ const reasons = (candidates: Candidate[], more: object = {}) =>
 describe('destinataires d’une campagne', () => {
   it.each<[string, Partial<Candidate>, string[]]>([
     ['archivée', { archived: true }, ['archived']],
+    ['dont les données sont effacées', { archived: true, erased: true }, ['erased']],
     ['partie hier', { endedOn: '2026-11-23' }, ['place_ended']],
     ['qui part ce soir', { endedOn: '2026-11-24' }, []],
     ['sans adresse', { address: null }, ['no_address']],

@@ -14,6 +14,7 @@ export interface Candidate {
   /** Null while the place lasts, or when there is no place. */
   endedOn: string | null;
   archived: boolean;
+  erased: boolean;
   /** Open blocks of the address. */
   blocks: readonly BlockScope[];
 }
@@ -22,6 +23,7 @@ export interface Candidate {
 export const LEFT_OUT_REASONS = [
   'removed',
   'no_contact',
+  'erased',
   'archived',
   'place_ended',
   'no_address',
@@ -70,9 +72,10 @@ export function chooseRecipients(
 }
 
 function refusalFor(candidate: Candidate, { family, today, removed }: Rules): LeftOutReason | null {
-  const { contactId, archived, endedOn, address, blocks } = candidate;
+  const { contactId, archived, erased, endedOn, address, blocks } = candidate;
   if (contactId === null) return 'no_contact';
   if (removed.has(contactId)) return 'removed';
+  if (erased) return 'erased';
   if (archived) return 'archived';
   if (!isCurrent({ endedOn }, today)) return 'place_ended';
   if (address === null) return 'no_address';

@@ -11,10 +11,16 @@ export type BlockSource = (typeof BLOCK_SOURCES)[number];
 /** Service mails answer a request or an obligation; information mails are offers and news. */
 export type MailFamily = 'service' | 'information';
 
-/** Why a mail did not leave: somebody cancelled it, or what it was for, or its address is blocked. */
-export const CANCEL_REASONS = ['by_hand', 'cause_cancelled', 'information_refused', 'address_suppressed'] as const;
+/** Why a mail did not leave: somebody cancelled it, or what it was for; its address is blocked, its person erased. */
+export const CANCEL_REASONS = [
+  'by_hand',
+  'cause_cancelled',
+  'person_erased',
+  'information_refused',
+  'address_suppressed',
+] as const;
 export type CancelReason = (typeof CANCEL_REASONS)[number];
-export type Refusal = Exclude<CancelReason, 'by_hand' | 'cause_cancelled'>;
+export type Refusal = Exclude<CancelReason, 'by_hand' | 'cause_cancelled' | 'person_erased'>;
 
 /**
  * Why a mail may not leave for an address with these open blocks; null when it may. A dead address gets nothing; a

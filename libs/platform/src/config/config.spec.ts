@@ -29,6 +29,7 @@ describe('réglages par variables d’environnement', () => {
     ['MAIL_CONNECTIONS', '51'],
     ['MAIL_CONNECTIONS', '2.5'],
     ['MAIL_RETENTION_DAYS', '-1'],
+    ['CONTACT_RETENTION_MONTHS', '0'],
     ['MAIL_UNSUBSCRIBE_TO', 'a@example.org, b@example.org'],
     ['DKIM_PRIVATE_KEY', 'pas une clé'],
     ['DKIM_DOMAIN', 'deux mots'],

@@ -128,6 +128,7 @@ const environment = z.object({
   MAIL_RATE_PER_MINUTE: wholeNumber(1, 100_000).optional(),
   MAIL_CONNECTIONS: wholeNumber(1, 50).default(5),
   MAIL_RETENTION_DAYS: wholeNumber(1, 36_500).optional(),
+  CONTACT_RETENTION_MONTHS: wholeNumber(1, 1_200).default(36),
   DKIM_DOMAIN: z.string().regex(DNS_NAME, 'n’est pas un nom de domaine').optional(),
   DKIM_SELECTOR: z.string().regex(DNS_NAME, 'n’est pas un sélecteur DKIM, par exemple pigma2026').optional(),
   DKIM_PRIVATE_KEY: privateKey.optional(),
@@ -185,6 +186,8 @@ export class Config {
   readonly mailConnections: number;
   /** Days after which the body and the attachments of a mail are erased; null: never. */
   readonly mailRetentionDays: number | null;
+  /** Months without a sign of somebody after which the team is asked whether to erase their data. */
+  readonly contactRetentionMonths: number;
   readonly dkim: { domainName: string; keySelector: string; privateKey: string } | null;
   readonly publicUrl: string;
   /** Address of a record in the public catalogue, `{identifier}` standing for its identifier. */
@@ -212,6 +215,7 @@ export class Config {
     this.mailRatePerMinute = env.MAIL_RATE_PER_MINUTE ?? null;
     this.mailConnections = env.MAIL_CONNECTIONS;
     this.mailRetentionDays = env.MAIL_RETENTION_DAYS ?? null;
+    this.contactRetentionMonths = env.CONTACT_RETENTION_MONTHS;
     this.dkim =
       env.DKIM_DOMAIN && env.DKIM_SELECTOR && env.DKIM_PRIVATE_KEY
         ? { domainName: env.DKIM_DOMAIN, keySelector: env.DKIM_SELECTOR, privateKey: env.DKIM_PRIVATE_KEY }

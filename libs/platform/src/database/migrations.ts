@@ -20,6 +20,7 @@ import { Attendance7000000000400 } from '../../../../migrations/7000000000400-at
 import { RoundTable7000000000500 } from '../../../../migrations/7000000000500-round-table.js';
 import { Surveys8000000000100 } from '../../../../migrations/8000000000100-surveys.js';
 import { Minutes8000000000200 } from '../../../../migrations/8000000000200-minutes.js';
+import { ErasedPeople9500000000100 } from '../../../../migrations/9500000000100-erased-people.js';
 
 /** Every migration, in order. Listed by class: no file name pattern decides what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RoundTable7000000000500,
   Surveys8000000000100,
   Minutes8000000000200,
+  ErasedPeople9500000000100,
 ];

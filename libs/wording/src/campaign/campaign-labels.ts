@@ -28,6 +28,7 @@ export const CAMPAIGN_ACT_LABELS: Record<CampaignAct, string> = {
 export const LEFT_OUT_LABELS: Record<LeftOutReason, string> = {
   removed: 'Retiré à la main',
   no_contact: 'Aucun contact dans ce rôle',
+  erased: 'Données effacées',
   archived: 'Contact archivé',
   place_ended: 'A quitté ce partenaire',
   no_address: 'Sans adresse de courriel',

@@ -16,5 +16,6 @@ export function refusalSentence(refusal: Refusal): string {
 export function cancelSentence(reason: CancelReason): string {
   if (reason === 'by_hand') return 'Annulé par une personne de l’équipe.';
   if (reason === 'cause_cancelled') return 'Annulé avec l’envoi dont il faisait partie.';
+  if (reason === 'person_erased') return 'Annulé : les données de cette personne ont été effacées.';
   return refusalSentence(reason);
 }

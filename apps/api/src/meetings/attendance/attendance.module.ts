@@ -5,6 +5,7 @@ import { GroupsModule } from '../../groups/groups.module.js';
 import { PartnersModule } from '../../partners/partners.module.js';
 import { MeetingsModule } from '../meetings.module.js';
 import { AttendanceLists } from './attendance-lists.service.js';
+import { AttendanceTraces } from './attendance-traces.service.js';
 import { AttendanceController } from './attendance.controller.js';
 import { AttendanceLine } from './attendance.entity.js';
 import { Attendances } from './attendances.service.js';
@@ -15,7 +16,7 @@ import { PastedAttendance } from './pasted-attendance.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([AttendanceLine]), ContactsModule, GroupsModule, MeetingsModule, PartnersModule],
   controllers: [AttendanceController],
-  providers: [Attendances, AttendanceLists, ExpectedPeople, PastedAttendance],
+  providers: [Attendances, AttendanceLists, AttendanceTraces, ExpectedPeople, PastedAttendance],
   exports: [Attendances, AttendanceLists, ExpectedPeople],
 })
 export class AttendanceModule {}
