@@ -23,6 +23,7 @@ export function CampaignShow() {
   return (
     <ShowBase
       queryOptions={{
+        meta: { whole: true },
         refetchInterval: ({ state }) => (isMoving(state.data as Campaign | undefined) ? 2_000 : false),
       }}
     >

@@ -11,6 +11,8 @@ export function GroupEdit() {
   return (
     <Edit
       title={<GroupTitle />}
+      queryOptions={{ meta: { whole: true } }}
+      mutationOptions={{ meta: { whole: true } }}
       mutationMode="pessimistic"
       redirect="show"
       actions={

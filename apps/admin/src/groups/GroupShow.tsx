@@ -16,7 +16,7 @@ import { MembersSection } from './members/MembersSection.js';
 /** A group on one page: who sits, its meetings, what it promised. */
 export function GroupShow() {
   return (
-    <ShowBase>
+    <ShowBase queryOptions={{ meta: { whole: true } }}>
       <GroupPage />
     </ShowBase>
   );

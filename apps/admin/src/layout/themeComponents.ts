@@ -5,12 +5,20 @@ const linkStyle = {
   textDecorationColor: 'rgba(120,140,145,.65)',
 };
 
+type Named = Record<string, unknown>;
+/** Boxes of a table's rows give their name to what is checked: MUI leaves it on a `span`, which may have none. */
+const namedBox = {
+  root: (box: Named) => (box['aria-label'] ? { 'aria-label': undefined } : {}),
+  input: (box: Named) => (box['aria-label'] ? { 'aria-label': box['aria-label'] } : {}),
+};
+
 /** Component defaults shared by the light and dark themes; `line` is the colour of hairlines, `bar` the ground
  * of the save bar that stays at the foot of a phone's screen. */
 export function components(line: string, bar: string) {
   return {
     MuiCssBaseline: { styleOverrides: { html: { scrollPaddingTop: 72 } } },
     MuiPaper: { defaultProps: { elevation: 0 } },
+    MuiCheckbox: { defaultProps: { slotProps: namedBox } },
     MuiCard: { styleOverrides: { root: { border: `1px solid ${line}` } } },
     MuiDialog: { styleOverrides: { paper: { border: `1px solid ${line}` } } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.125rem', fontWeight: 650 } } },

@@ -12,7 +12,7 @@ import { SendingsSection } from './sending/SendingsSection.js';
 /** Minutes: written, checked, validated, sent, corrected. */
 export function MinutesShow() {
   return (
-    <ShowBase>
+    <ShowBase queryOptions={{ meta: { whole: true } }}>
       <MinutesPage />
     </ShowBase>
   );

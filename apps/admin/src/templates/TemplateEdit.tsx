@@ -16,6 +16,8 @@ export function TemplateEdit() {
   return (
     <Edit
       title={<TemplateTitle />}
+      queryOptions={{ meta: { whole: true } }}
+      mutationOptions={{ meta: { whole: true } }}
       mutationMode="pessimistic"
       redirect={false}
       component="div"
