@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { clashesOf, requireDays, requireDeadline, requireToCome, startOf, writingKey } from './schedule.js';
+import {
+  clashesOf,
+  requireDays,
+  requireDeadline,
+  requireNewDaysToCome,
+  requireToCome,
+  startOf,
+  writingKey,
+} from './schedule.js';
 
 const day = (text: string, startsAt = '09:00', endsAt = '17:00') => ({ day: text, startsAt, endsAt });
 
@@ -46,6 +54,24 @@ describe('jours d’une session', () => {
     expect(() => {
       requireToCome('2027-05-31', '2027-05-31');
     }).not.toThrow();
+  });
+});
+
+describe('jours ajoutés à une session', () => {
+  it.each<[string, string[], string | null]>([
+    ['ses jours passés restent les siens', ['2027-05-28', '2027-05-31'], null],
+    ['un jour d’aujourd’hui s’ajoute', ['2027-05-28', '2027-05-31'], null],
+    ['un jour d’hier ne s’ajoute pas', ['2027-05-28', '2027-05-30'], 'session_in_the_past'],
+  ])('%s', (_, days, code) => {
+    const check = () => {
+      requireNewDaysToCome(
+        days.map((one) => day(one)),
+        [day('2027-05-28')],
+        '2027-05-31',
+      );
+    };
+    if (code) expect(check).toThrow(code);
+    else expect(check).not.toThrow();
   });
 });
 

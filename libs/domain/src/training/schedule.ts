@@ -34,6 +34,17 @@ export function requireToCome(firstDay: string, today: string): void {
   if (firstDay < today) throw new DomainError('session_in_the_past', { firstDay });
 }
 
+/** Days that were not there before are to come, as those of a new session. @throws DomainError session_in_the_past */
+export function requireNewDaysToCome(
+  days: readonly Pick<SessionDay, 'day'>[],
+  before: readonly Pick<SessionDay, 'day'>[],
+  today: string,
+): void {
+  for (const { day } of days) {
+    if (!before.some((old) => old.day === day)) requireToCome(day, today);
+  }
+}
+
 /** When it begins; of days that `requireDays` accepted. */
 export function startOf(days: readonly SessionDay[]): Date {
   const [first] = days.toSorted((a, b) => (a.day < b.day ? -1 : 1));
