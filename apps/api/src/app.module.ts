@@ -29,7 +29,10 @@ import { ObligationsModule } from './obligations/obligations.module.js';
 import { PartnersModule } from './partners/partners.module.js';
 import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
+import { LifeModule } from './training/life/life.module.js';
 import { PapersModule } from './training/papers/papers.module.js';
+import { TrainingSessionsModule } from './training/sessions/sessions.module.js';
+import { RegistrationsModule } from './training/registrations/registrations.module.js';
 import { StatementsModule } from './training/statements/statements.module.js';
 import { TrainingModule } from './training/training.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
@@ -73,8 +76,11 @@ export class AppModule {
         InvitationsModule,
         RoundTableModule,
         TrainingModule,
+        TrainingSessionsModule,
         StatementsModule,
         PapersModule,
+        RegistrationsModule,
+        LifeModule,
         SurveysModule,
         MinutesModule,
         HealthModule,

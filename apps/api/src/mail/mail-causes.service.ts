@@ -46,4 +46,13 @@ export class MailCauses {
     );
     return stopped;
   }
+
+  /** What was written to these contacts for it and has not left never will; they may be written to again. */
+  async stop(manager: EntityManager, { type, id }: Cause, contactIds: readonly string[]): Promise<void> {
+    await manager.query(
+      `update mails set state = 'cancelled', cancel_reason = 'cause_cancelled'
+       where cause_type = $1 and cause_id = $2 and contact_id = any($3::uuid[]) and state in ('queued', 'held', 'failed')`,
+      [type, id, contactIds],
+    );
+  }
 }

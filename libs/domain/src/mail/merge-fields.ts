@@ -32,6 +32,7 @@ const TYPES = {
   'session.horaires': 'text',
   'session.lieu': 'text',
   'session.lien': 'link',
+  'session.motif': 'text',
   'reunion.groupe': 'text',
   'reunion.titre': 'text',
   'reunion.date': 'text',

@@ -96,6 +96,14 @@ export function requireRegistrationMove(to: RegistrationStatus, from: Registrati
   if (!reach.when(facts)) throw new DomainError('registration_session_state', { to, from, ...facts });
 }
 
+/** Somebody comes in: the same moment as for those who change. @throws DomainError registration_session_state */
+export function requireArrival(facts: Facts): void {
+  if (!toCome(facts)) throw new DomainError('registration_session_state', { to: 'registered', ...facts });
+}
+
+/** A colleague takes their place, in the queue or on a seat; who was only asked says no, and another is asked. */
+export const REPLACEABLE: readonly RegistrationStatus[] = ['waitlisted', 'registered', 'confirmed'];
+
 /** Why a registration was cancelled. `declined`, `expired`: what became of its question; `session`: with its session. */
 export const REGISTRATION_CANCEL_REASONS = ['person', 'staff', 'declined', 'expired', 'replaced', 'session'] as const;
 export type RegistrationCancelReason = (typeof REGISTRATION_CANCEL_REASONS)[number];

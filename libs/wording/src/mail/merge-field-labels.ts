@@ -49,6 +49,7 @@ export const MERGE_FIELD_WORDING: Record<MergeFieldName, Wording> = {
   'session.dates': { label: 'Dates de la session', example: '12 et 13 mars 2027' },
   'session.horaires': { label: 'Horaires de la session', example: '9 h – 17 h' },
   'session.lieu': { label: 'Lieu de la session', example: 'Bordeaux, 4 place de l’Exemple' },
+  'session.motif': { label: 'Motif de l’annulation', example: 'il n’y avait pas assez d’inscriptions.' },
   'session.lien': { label: 'Lien de la session', example: 'https://www.example.org/session' },
   'reunion.groupe': { label: 'Groupe de travail', example: 'Données ouvertes' },
   'reunion.titre': { label: 'Titre de la réunion', example: 'Réunion de printemps' },

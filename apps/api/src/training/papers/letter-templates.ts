@@ -40,6 +40,16 @@ export const LETTER_TEMPLATES = {
       SIGNED,
     ].join(''),
   },
+  cancellation: {
+    ...{ key: 'training.cancellation', name: 'Session annulée', kind, family },
+    subject: 'Annulée : {{ session.formation }}, {{ session.dates }}',
+    body: [
+      '<p>Bonjour {{ contact.nom_complet }},</p>',
+      '<p>La session de formation « {{ session.formation }} » ({{ session.dates }}) n’aura pas lieu : {{ session.motif }}</p>',
+      '<p>Nous gardons votre demande et vous écrirons quand une autre session se préparera. Si elle était dans votre agenda, le fichier joint la retire.</p>',
+      SIGNED,
+    ].join(''),
+  },
   week: {
     ...{ key: 'training.reminder_week', name: 'Rappel une semaine avant une session', kind, family },
     subject: 'Dans une semaine : {{ session.formation }}',

@@ -42,12 +42,15 @@ export class LetterWriter implements OnModuleInit {
     for (const template of Object.values(LETTER_TEMPLATES)) this.defaults.register(template);
   }
 
-  /** The event itself, its change, or its removal, with the calendar file. */
+  /**
+   * The event itself, its change, or its removal, with the calendar file. `cancellation`: of the session as a whole,
+   * told to everybody, called or not.
+   */
   async event(
     manager: EntityManager,
     facts: SessionFacts,
     to: Addressee,
-    due: 'convocation' | 'update' | 'withdrawal',
+    due: 'convocation' | 'update' | 'withdrawal' | 'cancellation',
   ): Promise<void> {
     const told = to.told && { ...to.told, kind: to.told.kind as 'convocation' | 'withdrawal' };
     const sequence = nextSequence(facts.session.sequence, told);
@@ -56,10 +59,12 @@ export class LetterWriter implements OnModuleInit {
     const message = { sequence, organizer, attendee, now: this.clock.now() };
     const before = told?.kind === 'convocation' ? told.events : 0;
     const files =
-      due === 'withdrawal' ? withdrawalFiles(facts, message, before, true) : convocationFiles(facts, message, before);
+      due === 'withdrawal' || due === 'cancellation'
+        ? withdrawalFiles(facts, message, before, true)
+        : convocationFiles(facts, message, before);
     await this.write(manager, facts, to, {
       template: due,
-      kind: due === 'update' ? 'convocation' : due,
+      kind: due === 'convocation' || due === 'update' ? 'convocation' : 'withdrawal',
       sequence,
       files,
     });

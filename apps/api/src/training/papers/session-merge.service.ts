@@ -38,6 +38,7 @@ export class SessionMerge implements OnModuleInit {
       'session.dates': daysSentence(days),
       'session.horaires': hoursSentence(days),
       'session.lieu': placeSentence(session),
+      'session.motif': session.cancelReason,
       'session.lien': `${this.config.publicUrl}/#/training-sessions/${session.id}/show`,
     };
   }

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { foldText } from '#domain/organisation-name/fold-text.js';
+import type { Actor } from '#platform/auth/actor.js';
+import { Clock } from '#platform/clock/clock.js';
+import { ContactDirectory } from '../../contacts/contact-directory.service.js';
+import { History } from '../../history/history.service.js';
+import { PartnerDirectory } from '../../partners/partner-directory.service.js';
+import type { TrainingRegistration } from '../registrations/registrations.entity.js';
+import type { TrainingSession } from '../sessions/sessions.entity.js';
+import { TrainingInterest } from './interests.entity.js';
+import { poolProblems } from './interest-pool.problems.js';
+
+/** Takes people from the pool of interest into a session, and back; in the transaction of what happens to them there. */
+@Injectable()
+export class InterestPool {
+  constructor(
+    private readonly contacts: ContactDirectory,
+    private readonly partners: PartnerDirectory,
+    private readonly history: History,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The interest a contact has waiting for a course, if any; locked. */
+  waitingOf(manager: EntityManager, courseId: string, contactId: string): Promise<TrainingInterest | null> {
+    return manager.findOne(TrainingInterest, {
+      where: { courseId, contactId, state: 'waiting' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** The person has a registration: they wait no more. @throws interest_not_waiting */
+  async place(manager: EntityManager, interestId: string, registrationId: string, actor: Actor): Promise<void> {
+    const interest = await manager.findOne(TrainingInterest, {
+      where: { id: interestId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (interest?.state !== 'waiting') throw poolProblems.interest_not_waiting();
+    await this.move(manager, interest, 'placed', actor, { registrationId });
+  }
+
+  /**
+   * People who will not follow this session wait for another one. Who had no interest gets one, since they had asked to
+   * come; who waits already is left as they are.
+   */
+  async returnToPool(
+    manager: EntityManager,
+    session: Pick<TrainingSession, 'id' | 'courseId'>,
+    registrations: readonly TrainingRegistration[],
+    actor: Actor,
+  ): Promise<void> {
+    for (const registration of registrations) {
+      if (await this.waitingOf(manager, session.courseId, registration.contactId)) continue;
+      const known =
+        registration.interestId === null
+          ? null
+          : await manager.findOne(TrainingInterest, {
+              where: { id: registration.interestId, state: 'placed' },
+              lock: { mode: 'pessimistic_write' },
+            });
+      if (known) await this.move(manager, known, 'waiting', actor, { sessionId: session.id });
+      else await this.create(manager, session, registration, actor);
+    }
+  }
+
+  private async move(
+    manager: EntityManager,
+    interest: TrainingInterest,
+    state: 'placed' | 'waiting',
+    actor: Actor,
+    why: Record<string, string>,
+  ): Promise<void> {
+    const { id, version } = interest;
+    await manager.update(TrainingInterest, { id }, { state, updatedAt: this.clock.now(), version: version + 1 });
+    await this.history.recordDifference(manager, {
+      ...{ entity: 'training_interest', entityId: id, action: state === 'placed' ? 'placed' : 'returned', actor },
+      before: { state: interest.state },
+      after: { state, ...why },
+    });
+  }
+
+  private async create(
+    manager: EntityManager,
+    session: Pick<TrainingSession, 'id' | 'courseId'>,
+    { contactId, partnerId, department }: TrainingRegistration,
+    actor: Actor,
+  ): Promise<void> {
+    const name = (await this.contacts.peopleOf(manager, [contactId])).get(contactId)?.name ?? '';
+    const partner =
+      partnerId === null ? '' : ((await this.partners.namesOf(manager, [partnerId])).get(partnerId) ?? '');
+    const now = this.clock.now();
+    const { id } = await manager.save(TrainingInterest, {
+      ...{ courseId: session.courseId, contactId, partnerId, department, state: 'waiting' as const },
+      ...{ firstName: null, lastName: null, email: null, organisation: null, wishedFrom: null, wishedTo: null },
+      ...{ source: 'session' as const, sourceId: session.id, receivedOn: this.clock.today() },
+      ...{ withdrawReason: null, note: null, searchText: ` ${foldText(`${name} ${partner}`)}` },
+      ...{ createdAt: now, updatedAt: now, version: 1 },
+    });
+    await this.history.recordDifference(manager, {
+      ...{ entity: 'training_interest', entityId: id, action: 'created', actor },
+      before: {},
+      after: { source: 'session', sessionId: session.id },
+    });
+  }
+}

@@ -1,0 +1,386 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Clock } from '#platform/clock/clock.js';
+import { startTestApp, type TestApp } from '../../../test/test-app.js';
+import type { SessionView } from '../sessions/session-lists.service.js';
+import { OfferAnswers } from './offer-answers.service.js';
+import { OfferLinks } from './offer-links.service.js';
+
+let test: TestApp;
+let [courseId, partnerId] = ['', ''];
+const realNow = Clock.prototype.now;
+const itIs = (instant: string) => {
+  Clock.prototype.now = () => new Date(instant);
+};
+const START = '2025-01-15T10:00:00Z';
+
+interface Person {
+  id: string;
+  contactId: string;
+  name: string;
+  status: string;
+  rank: number;
+  queuePosition: number | null;
+  cancelReason: string | null;
+  offer: { id: string; expiresAt: string } | null;
+  version: number;
+}
+interface People {
+  version: number;
+  state: string;
+  seats: { taken: number; waiting: number; capacity: number; free: number; missing: number };
+  registrations: Person[];
+}
+
+const post = (path: string, body: object = {}) => test.as('manager').post(`/api/${path}`).send(body);
+const read = async (id: string) =>
+  (await test.as('reader').get(`/api/training/sessions/${id}/registrations`).expect(200)).body as People;
+const contact = async (more: object = {}) => {
+  const email = `${randomUUID()}@example.org`;
+  const memberships = [{ partnerId, roles: ['technical'] }];
+  const body = { firstName: 'Jeanne', lastName: 'Lafitte', email, memberships, ...more };
+  return ((await post('contacts', body).expect(201)).body as { id: string }).id;
+};
+/** An open session of 2 June 2025 unless `more` says otherwise. */
+const opened = async (more: object = {}): Promise<SessionView> => {
+  const days = [{ day: '2025-06-02', startsAt: '09:00', endsAt: '17:00' }];
+  const { body } = await post('training/sessions', { courseId, department: '33', days, ...more }).expect(201);
+  await post(`training/sessions/${body.id}/open`, { version: 1 }).expect(200);
+  return (await test.as('reader').get(`/api/training/sessions/${body.id}`).expect(200)).body as SessionView;
+};
+const register = (id: string, contactIds: string[], more: object = {}) =>
+  post(`training/sessions/${id}/registrations`, {
+    people: contactIds.map((contactId) => ({ contactId, partnerId })),
+    ...more,
+  });
+/** A session with people in it, in this order. */
+const filled = async (count: number, more: object = {}) => {
+  const { id } = await opened(more);
+  const contacts = await Promise.all(
+    Array.from({ length: count }, (_, n) => contact({ lastName: `N${String(n + 1).padStart(2, '0')}` })),
+  );
+  await register(id, contacts).expect(201);
+  return { id, contacts, people: await read(id) };
+};
+const act = (person: Person, verb: string, more: object = {}) =>
+  post(`training/registrations/${person.id}/${verb}`, { version: person.version, ...more });
+const life = async (id: string, verb: string, more: object = {}) =>
+  post(`training/sessions/${id}/${verb}`, { version: (await read(id)).version, ...more });
+const statuses = ({ registrations }: People) => registrations.map(({ status }) => status);
+const linkOf = async (person: Person | undefined) =>
+  new URL(await test.app.get(OfferLinks).urlFor(person?.offer?.id ?? '')).pathname;
+const mails = (id: string): Promise<{ purpose: string; state: string }[]> =>
+  test.dataSource.query(`select purpose, state from mails where cause_id = $1 order by created_at`, [id]);
+
+beforeAll(async () => {
+  test = await startTestApp();
+  itIs(START);
+  partnerId = ((await post('partners', { name: 'Ville de Pau', department: '64' }).expect(201)).body as { id: string })
+    .id;
+  const course = { title: 'Ouvrir ses données', durationMinutes: 420, priceCents: 66_667 };
+  courseId = ((await post('training/courses', course).expect(201)).body as { id: string }).id;
+});
+afterEach(() => {
+  itIs(START);
+});
+afterAll(async () => {
+  Clock.prototype.now = realNow;
+  await test.close();
+});
+
+describe('les places', () => {
+  it('200 inscriptions à la fois pour 8 places : 8 inscrits, les 192 autres attendent dans l’ordre d’arrivée', async () => {
+    const { id } = await opened();
+    const rows: { id: string }[] = await test.dataSource.query(
+      `insert into contacts (first_name, last_name, email, sort_name, search_text, created_at, updated_at, version)
+       select 'Personne', n::text, 'p' || n || '@example.org', n::text, ' ' || n, now(), now(), 1
+       from generate_series(1, 200) n returning id`,
+    );
+    const answers = await Promise.all(rows.map((row) => register(id, [row.id])));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    const { seats, registrations } = await read(id);
+    expect(seats).toMatchObject({ taken: 8, waiting: 192, capacity: 8, free: 0 });
+    expect(registrations.map(({ rank }) => rank)).toEqual(Array.from({ length: 200 }, (_, n) => n + 1));
+    expect(registrations.slice(0, 8).every(({ status }) => status === 'registered')).toBe(true);
+    expect(registrations.slice(8).map(({ queuePosition }) => queuePosition)).toEqual(
+      Array.from({ length: 192 }, (_, n) => n + 1),
+    );
+    expect(await mails(id)).toEqual([]);
+  });
+
+  it('50 annulations et 50 arrivées à la fois : jamais trop de monde, jamais une place vide tant que quelqu’un attend', async () => {
+    const { id, people } = await filled(30);
+    const newcomers = await Promise.all(Array.from({ length: 30 }, () => contact()));
+    const leaving = people.registrations.slice(0, 20);
+    await Promise.all([
+      ...leaving.map((person) => act(person, 'cancel')),
+      ...newcomers.map((one) => register(id, [one])),
+    ]);
+    const after = await read(id);
+    expect(after.seats).toMatchObject({ taken: 8, free: 0 });
+    const seated = after.registrations.filter(({ status }) => ['registered', 'offered', 'confirmed'].includes(status));
+    const waiting = after.registrations.filter(({ status }) => status === 'waitlisted');
+    expect(seated).toHaveLength(8);
+    expect(Math.max(...seated.map(({ rank }) => rank))).toBeLessThan(Math.min(...waiting.map(({ rank }) => rank)));
+  });
+
+  it('la neuvième attend tant que le surcoût du second formateur est inconnu ; connu, les places s’ouvrent et se proposent', async () => {
+    const { id, people } = await filled(10);
+    expect(statuses(people).slice(7)).toEqual(['registered', 'waitlisted', 'waitlisted']);
+    const { body } = await act(people.registrations[8]!, 'offer').expect(422);
+    expect(body).toMatchObject({ code: 'surcharge_unknown', detail: expect.stringContaining('second formateur') });
+    await test
+      .as('manager')
+      .patch(`/api/training/sessions/${id}`)
+      .send({ surchargeCents: 40_000, version: people.version })
+      .expect(200);
+    const after = await read(id);
+    expect(after.seats).toMatchObject({ taken: 10, waiting: 0, capacity: 16 });
+    expect(statuses(after).slice(7)).toEqual(['registered', 'offered', 'offered']);
+  });
+});
+
+describe('une place libérée', () => {
+  it('se propose à la première de la file, par un lien que l’ouverture ne consomme pas ; oui l’inscrit', async () => {
+    const { id, people } = await filled(10);
+    await act(people.registrations[3]!, 'cancel').expect(200);
+    const after = await read(id);
+    expect(after.registrations[8]).toMatchObject({
+      status: 'offered',
+      offer: { expiresAt: '2025-01-17T10:00:00.000Z' },
+    });
+    expect(after.registrations[9]).toMatchObject({ status: 'waitlisted', queuePosition: 1 });
+    const link = await linkOf(after.registrations[8]);
+    await test
+      .anonymous()
+      .get(link)
+      .expect(200, /Ouvrir ses données/);
+    expect((await read(id)).registrations[8]?.status).toBe('offered');
+    await test.anonymous().post(link).type('form').send({ answer: 'accept' }).expect(200);
+    expect((await read(id)).registrations[8]).toMatchObject({ status: 'registered', offer: null });
+    await test.anonymous().post(link).type('form').send({ answer: 'decline' }).expect(409);
+    expect((await read(id)).registrations[8]?.status).toBe('registered');
+    await test
+      .anonymous()
+      .get(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`)
+      .expect(404);
+  });
+
+  it('refusée, passe à la suivante ; qui a dit non ne revient pas dans la file', async () => {
+    const { id, people } = await filled(10);
+    await act(people.registrations[0]!, 'cancel').expect(200);
+    const link = await linkOf((await read(id)).registrations[8]);
+    await test.anonymous().post(link).type('form').send({ answer: 'decline' }).expect(200);
+    const after = await read(id);
+    expect(after.registrations[8]).toMatchObject({ status: 'cancelled', cancelReason: 'declined' });
+    expect(after.registrations[9]?.status).toBe('offered');
+    const { body } = await act(after.registrations[8]!, 'offer').expect(422);
+    expect(body.code).toBe('registration_state');
+  });
+
+  it('sans réponse après 48 heures, passe à la suivante ; répondre trop tard le dit', async () => {
+    const { id, people } = await filled(10);
+    await act(people.registrations[0]!, 'cancel').expect(200);
+    const first = (await read(id)).registrations[8];
+    const link = await linkOf(first);
+    itIs('2025-01-17T09:59:59Z');
+    await test.app.get(OfferAnswers).tick();
+    expect((await read(id)).registrations[8]?.status).toBe('offered');
+    itIs('2025-01-17T10:00:00Z');
+    await test.app.get(OfferAnswers).tick();
+    const after = await read(id);
+    expect(after.registrations[8]).toMatchObject({ status: 'cancelled', cancelReason: 'expired' });
+    expect(after.registrations[9]?.status).toBe('offered');
+    await test.anonymous().post(link).type('form').send({ answer: 'accept' }).expect(422);
+  });
+
+  it('50 réponses à la fois par le même lien : une seule compte', async () => {
+    const { id, people } = await filled(9);
+    await act(people.registrations[0]!, 'cancel').expect(200);
+    const link = await linkOf((await read(id)).registrations[8]);
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, n) =>
+        test
+          .anonymous()
+          .post(link)
+          .type('form')
+          .send({ answer: n % 2 ? 'accept' : 'decline' }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(49);
+  });
+
+  it('l’équipe répond pour qui appelle', async () => {
+    const { id, people } = await filled(9);
+    await act(people.registrations[0]!, 'cancel').expect(200);
+    await act((await read(id)).registrations[8]!, 'accept').expect(200);
+    const { registrations } = await read(id);
+    expect(registrations[8]?.status).toBe('registered');
+    await act(registrations[8]!, 'accept').expect(422, /no_pending_question/);
+  });
+});
+
+describe('la vie d’une session', () => {
+  it('sous quatre, elle ne se confirme pas ; à quatre, elle se confirme et chacun avec elle', async () => {
+    const { id } = await filled(3);
+    const refused = await life(id, 'confirm');
+    expect([refused.status, refused.body.code]).toEqual([422, 'below_lower_bound']);
+    await register(id, [await contact()]).expect(201);
+    expect((await life(id, 'confirm')).body).toMatchObject({ state: 'confirmed', mailed: 0 });
+    expect(new Set(statuses(await read(id)))).toEqual(new Set(['confirmed']));
+  });
+
+  it('reportée : chacun est interrogé de nouveau par courriel, et garde sa place d’ici là', async () => {
+    const { id } = await filled(4);
+    await life(id, 'confirm');
+    const days = [{ day: '2025-06-16', startsAt: '09:00', endsAt: '17:00' }];
+    const { status, body } = await life(id, 'postpone', { days });
+    expect([status, body.state, body.mailed]).toEqual([200, 'open', 4]);
+    const after = await read(id);
+    expect(statuses(after)).toEqual(['registered', 'registered', 'registered', 'registered']);
+    expect(await mails(id)).toHaveLength(4);
+    const link = await linkOf(after.registrations[0]);
+    await test.anonymous().post(link).type('form').send({ answer: 'decline' }).expect(200);
+    expect((await read(id)).registrations[0]).toMatchObject({ status: 'cancelled', cancelReason: 'declined' });
+    const same = await life(id, 'postpone', { days });
+    expect([same.status, same.body.code]).toEqual([422, 'same_days']);
+  });
+
+  it('annulée : chacun est prévenu une fois, rien de plus ne part, et chacun retourne au vivier', async () => {
+    const { id, contacts } = await filled(10);
+    const { status, body } = await life(id, 'cancel', { reason: 'Formateur indisponible' });
+    expect([status, body.state, body.mailed]).toEqual([200, 'cancelled', 10]);
+    const after = await read(id);
+    expect(new Set(statuses(after))).toEqual(new Set(['cancelled']));
+    expect((await mails(id)).filter(({ state }) => state === 'queued')).toHaveLength(10);
+    const interests = await test.dataSource.query(
+      `select contact_id from training_interests where contact_id = any($1) and state = 'waiting'`,
+      [contacts],
+    );
+    expect(interests).toHaveLength(10);
+    const again = await life(id, 'cancel', { reason: 'x' });
+    expect([again.status, again.body.code]).toEqual([422, 'session_state']);
+    expect((await mails(id)).filter(({ state }) => state === 'queued')).toHaveLength(10);
+  });
+
+  it('tenue : les présents et les absents se notent, jamais avant le jour', async () => {
+    const { id } = await filled(4);
+    await life(id, 'confirm');
+    const { registrations } = await read(id);
+    const marks = registrations.map(({ id: registrationId }, n) => ({
+      ...{ registrationId, status: n === 0 ? 'absent' : 'attended' },
+    }));
+    await post(`training/sessions/${id}/attendance`, { marks }).expect(422, /registration_session_state/);
+    itIs('2025-06-02T16:00:00Z');
+    await post(`training/sessions/${id}/attendance`, { marks }).expect(200);
+    expect(statuses(await read(id))).toEqual(['absent', 'attended', 'attended', 'attended']);
+    expect((await life(id, 'hold')).body.state).toBe('held');
+  });
+
+  it('sur une version périmée, se refuse avec l’état actuel', async () => {
+    const { id, people } = await filled(4);
+    const { body } = await post(`training/sessions/${id}/confirm`, { version: people.version + 1 }).expect(409);
+    expect(body).toMatchObject({ code: 'stale_session_life', current: { state: 'open' } });
+  });
+});
+
+describe('une inscription', () => {
+  it('se cède à un collègue : même place, même rang ; le remplacé est annulé', async () => {
+    const { id, people } = await filled(5);
+    const colleague = await contact({ lastName: 'Relais' });
+    const { body } = await act(people.registrations[1]!, 'replace', { contactId: colleague }).expect(200);
+    expect(body).toMatchObject({ name: 'Jeanne Relais', status: 'registered' });
+    const after = await read(id);
+    expect(after.seats.taken).toBe(5);
+    const gone = after.registrations.find(({ id: one }) => one === people.registrations[1]!.id);
+    expect(gone).toMatchObject({ status: 'cancelled', cancelReason: 'replaced' });
+  });
+
+  it('annulée par erreur, revient à la fin de la file', async () => {
+    const { id, people } = await filled(9);
+    await act(people.registrations[0]!, 'cancel').expect(200);
+    const gone = (await read(id)).registrations[0]!;
+    const { body } = await act(gone, 'restore').expect(200);
+    expect(body).toMatchObject({ status: 'waitlisted', rank: 10 });
+  });
+
+  it('n’écrit à personne, sauf si on le demande', async () => {
+    const { id } = await opened();
+    const [first, second] = [await contact(), await contact()];
+    await register(id, [first]).expect(201);
+    expect(await mails(id)).toEqual([]);
+    await register(id, [second], { notify: true }).expect(201);
+    expect(await mails(id)).toHaveLength(1);
+  });
+
+  it.each<[string, (id: string) => Promise<{ status: number; body: { code?: string } }>, number, string]>([
+    [
+      'la même personne une seconde fois',
+      async (id) => {
+        const who = await contact();
+        await register(id, [who]).expect(201);
+        return register(id, [who]);
+      },
+      409,
+      'already_registered',
+    ],
+    [
+      'la même personne deux fois d’un coup',
+      async (id) => {
+        const who = await contact();
+        return register(id, [who, who]);
+      },
+      409,
+      'person_twice',
+    ],
+    ['une personne inconnue', (id) => Promise.resolve(register(id, [randomUUID()])), 422, 'unknown_person'],
+    [
+      'un contact archivé',
+      async (id) => {
+        const who = await contact();
+        await post(`contacts/${who}/archive`, { version: 1 }).expect(200);
+        return register(id, [who]);
+      },
+      422,
+      'person_archived',
+    ],
+    [
+      'un contact sans adresse à prévenir',
+      async (id) => register(id, [await contact({ email: null })], { notify: true }),
+      422,
+      'person_without_address',
+    ],
+    [
+      'dans une session passée',
+      async (id) => {
+        const who = await contact();
+        itIs('2025-06-03T08:00:00Z');
+        return register(id, [who]);
+      },
+      422,
+      'registration_session_state',
+    ],
+    [
+      'dans une session d’ailleurs',
+      async () => register(randomUUID(), [await contact()]),
+      404,
+      'registration_session_not_found',
+    ],
+  ])('%s est refusée, avec sa phrase', async (_, attempt, status, code) => {
+    const { id } = await opened();
+    const answer = await attempt(id);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  it('paraît dans l’histoire de formation de la personne et de son organisme', async () => {
+    const { contacts } = await filled(1);
+    const { body } = await test
+      .as('reader')
+      .get(`/api/training/registrations?contactId=${contacts[0] ?? ''}`)
+      .expect(200);
+    expect(body.data).toMatchObject([{ courseTitle: 'Ouvrir ses données', status: 'registered' }]);
+    const ofPartner = await test.as('reader').get(`/api/training/registrations?partnerId=${partnerId}`).expect(200);
+    expect(ofPartner.body.total).toBeGreaterThan(1);
+  });
+});
