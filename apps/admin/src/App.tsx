@@ -32,8 +32,9 @@ import { records } from './records/index.js';
 import { mailTemplates } from './templates/index.js';
 import { surveys } from './surveys/index.js';
 import { tokens } from './tokens/index.js';
+import { trainingCourses } from './training-courses/index.js';
 import { trainingFeeds } from './training-feeds/index.js';
-import { SessionPapersPage } from './training-papers/SessionPapersPage.js';
+import { trainingSessions } from './training-sessions/index.js';
 import { trainingStatements } from './training-statements/index.js';
 import { unclaimed } from './unclaimed/index.js';
 
@@ -77,6 +78,8 @@ export function App() {
       <Resource {...unclaimed} />
       <Resource {...campaigns} />
       <Resource {...surveys} />
+      <Resource {...trainingSessions} />
+      <Resource {...trainingCourses} />
       <Resource {...trainingStatements} />
       <Resource {...trainingFeeds} />
       <Resource {...mails} />
@@ -99,7 +102,6 @@ export function App() {
         <Route element={<SignedIn />}>
           <Route path="/obligation" element={<RegionPage />} />
           <Route path="/diagnostic" element={<DiagnosticPage />} />
-          <Route path="/training-papers/:id" element={<SessionPapersPage />} />
           <Route path="/mail-layout" element={<MailLayoutPage />} />
           <Route path="/deliverability" element={<DeliverabilityPage />} />
           <Route path="/my-account" element={<MyAccountPage />} />

@@ -11,6 +11,8 @@ const PATHS: Record<string, string> = {
   unclaimed: '/catalogue/unclaimed',
   meetings: '/meetings',
   surveys: '/surveys',
+  'training-courses': '/training/courses',
+  'training-sessions': '/training/sessions',
   'training-statements': '/training/statements',
   'training-feeds': '/training/feeds',
   mails: '/mails',

@@ -3312,6 +3312,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List training courses
+         * @description Accès : training:read.
+         */
+        get: operations["Courses_list"];
+        put?: never;
+        /**
+         * Add a course
+         * @description Accès : training:write.
+         */
+        post: operations["Courses_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One course
+         * @description Accès : training:read.
+         */
+        get: operations["Courses_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a course; its sessions keep their price and bounds
+         * @description Accès : training:write.
+         */
+        patch: operations["Courses_update"];
+        trace?: never;
+    };
+    "/api/training/courses/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a course
+         * @description Accès : history:read.
+         */
+        get: operations["Courses_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/courses/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a course aside
+         * @description Accès : training:write.
+         */
+        post: operations["Courses_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/courses/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a course back
+         * @description Accès : training:write.
+         */
+        post: operations["Courses_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List training sessions
+         * @description Accès : training:read.
+         */
+        get: operations["Sessions_list"];
+        put?: never;
+        /**
+         * Prepare a session of a course, at its price unless another is given
+         * @description Accès : training:write.
+         */
+        post: operations["Sessions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same list as CSV
+         * @description Accès : training:read.
+         */
+        get: operations["Sessions_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same list as an Excel workbook
+         * @description Accès : training:read.
+         */
+        get: operations["Sessions_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What training adds up to, year by year
+         * @description Accès : training:read.
+         */
+        get: operations["Sessions_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What clashes with a session that is being written
+         * @description Same trainer or room at the same moment, public holiday, week-end. Nothing of it forbids.
+         */
+        post: operations["Sessions_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One session
+         * @description Accès : training:read.
+         */
+        get: operations["Sessions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a session
+         * @description Nobody is told by this: convocations are sent apart, with the new event.
+         */
+        patch: operations["Sessions_update"];
+        trace?: never;
+    };
+    "/api/training/sessions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a session
+         * @description Accès : history:read.
+         */
+        get: operations["Sessions_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/training/sessions/{id}/billing": {
         parameters: {
             query?: never;
@@ -3814,6 +4070,374 @@ export interface paths {
         get: operations["Feeds_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who followed what: registrations of every session, the latest session first
+         * @description Accès : training:read.
+         */
+        get: operations["Registrations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change for whom somebody comes, who pays, or the note
+         * @description Accès : training:write.
+         */
+        patch: operations["Registrations_update"];
+        trace?: never;
+    };
+    "/api/training/registrations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a registration; its seat is offered to the first of the queue
+         * @description Accès : training:write.
+         */
+        post: operations["Registrations_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/registrations/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put back who had cancelled, as if they arrived now
+         * @description Accès : training:write.
+         */
+        post: operations["Registrations_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/registrations/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a colleague come instead, on the same seat
+         * @description Answers the registration of who comes.
+         */
+        post: operations["Registrations_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/registrations/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a seat to the first of the queue, or say why there is none
+         * @description Accès : training:write.
+         */
+        post: operations["Registrations_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/registrations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say yes for somebody who called
+         * @description Accès : training:write.
+         */
+        post: operations["Registrations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/registrations/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no for somebody who called
+         * @description Accès : training:write.
+         */
+        post: operations["Registrations_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody of a session in order of arrival, and how its seats stand
+         * @description Accès : training:read.
+         */
+        get: operations["SessionRegistrations_people"];
+        put?: never;
+        /**
+         * Register people, or ask them to come: all of them or none
+         * @description A seat while one is free and nobody waits, else the end of the queue. Mails nobody unless asked to.
+         */
+        post: operations["SessionRegistrations_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down who came and who did not
+         * @description Accès : training:write.
+         */
+        post: operations["SessionRegistrations_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/offers/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether somebody takes a seat, or still comes: a page
+         * @description Accès : signed-link.
+         */
+        get: operations["Offers_page"];
+        put?: never;
+        /**
+         * Answer, once
+         * @description Without cookie or login: the link is signed. 409 when it was answered, 422 when it is too late.
+         */
+        post: operations["Offers_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/{id}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may become of a session now, and who would be told
+         * @description Accès : training:read.
+         */
+        get: operations["Life_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a session to registrations
+         * @description Accès : training:write.
+         */
+        post: operations["Life_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a session takes place; its seats are confirmed with it
+         * @description Accès : training:write.
+         */
+        post: operations["Life_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a session took place
+         * @description Accès : training:write.
+         */
+        post: operations["Life_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that a session took place
+         * @description Accès : training:write.
+         */
+        post: operations["Life_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/{id}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a session on other days; everybody is asked again by mail
+         * @description Accès : training:write.
+         */
+        post: operations["Life_postpone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a session; everybody is told once, and waits again in the pool of interest
+         * @description Accès : training:write.
+         */
+        post: operations["Life_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -24119,6 +24743,1593 @@ export interface operations {
             };
         };
     };
+    Courses_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "title" | "createdAt" | "updatedAt" | "priceCents";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                archived?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List training courses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            objectives: string | null;
+                            programme: string | null;
+                            durationMinutes: number;
+                            provider: string | null;
+                            priceCents: number;
+                            /** @enum {string} */
+                            vatRule: "rate" | "exempt";
+                            vatBasisPoints: number | null;
+                            lowerBound: number;
+                            upperBound: number;
+                            surchargeCents: number | null;
+                            sessions: {
+                                all: number;
+                                held: number;
+                                /** Format: date */
+                                nextDay: string | null;
+                            };
+                            /** Format: date-time */
+                            archivedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Courses_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    durationMinutes: number;
+                    objectives?: string | null;
+                    programme?: string | null;
+                    provider?: string | null;
+                    priceCents: number;
+                    /** @enum {string} */
+                    vatRule?: "rate" | "exempt";
+                    vatBasisPoints?: number | null;
+                    lowerBound?: number;
+                    upperBound?: number;
+                    surchargeCents?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a course */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        objectives: string | null;
+                        programme: string | null;
+                        durationMinutes: number;
+                        provider: string | null;
+                        priceCents: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        lowerBound: number;
+                        upperBound: number;
+                        surchargeCents: number | null;
+                        sessions: {
+                            all: number;
+                            held: number;
+                            /** Format: date */
+                            nextDay: string | null;
+                        };
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Courses_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One course */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        objectives: string | null;
+                        programme: string | null;
+                        durationMinutes: number;
+                        provider: string | null;
+                        priceCents: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        lowerBound: number;
+                        upperBound: number;
+                        surchargeCents: number | null;
+                        sessions: {
+                            all: number;
+                            held: number;
+                            /** Format: date */
+                            nextDay: string | null;
+                        };
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Courses_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    durationMinutes?: number;
+                    objectives?: string | null;
+                    programme?: string | null;
+                    provider?: string | null;
+                    priceCents?: number;
+                    /** @enum {string} */
+                    vatRule?: "rate" | "exempt";
+                    vatBasisPoints?: number | null;
+                    lowerBound?: number;
+                    upperBound?: number;
+                    surchargeCents?: number | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a course; its sessions keep their price and bounds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        objectives: string | null;
+                        programme: string | null;
+                        durationMinutes: number;
+                        provider: string | null;
+                        priceCents: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        lowerBound: number;
+                        upperBound: number;
+                        surchargeCents: number | null;
+                        sessions: {
+                            all: number;
+                            held: number;
+                            /** Format: date */
+                            nextDay: string | null;
+                        };
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Courses_changes: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened to a course */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            actorLabel: string;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            reason: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Courses_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Put a course aside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        objectives: string | null;
+                        programme: string | null;
+                        durationMinutes: number;
+                        provider: string | null;
+                        priceCents: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        lowerBound: number;
+                        upperBound: number;
+                        surchargeCents: number | null;
+                        sessions: {
+                            all: number;
+                            held: number;
+                            /** Format: date */
+                            nextDay: string | null;
+                        };
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Courses_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Take a course back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        objectives: string | null;
+                        programme: string | null;
+                        durationMinutes: number;
+                        provider: string | null;
+                        priceCents: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        lowerBound: number;
+                        upperBound: number;
+                        surchargeCents: number | null;
+                        sessions: {
+                            all: number;
+                            held: number;
+                            /** Format: date */
+                            nextDay: string | null;
+                        };
+                        /** Format: date-time */
+                        archivedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "firstDay" | "course" | "department" | "state" | "updatedAt";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                state?: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                department?: string;
+                courseId?: string;
+                year?: number;
+                upcoming?: "true" | "false";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List training sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            courseId: string;
+                            courseTitle: string;
+                            name: string;
+                            when: string;
+                            days: {
+                                /** Format: date */
+                                day: string;
+                                startsAt: string;
+                                endsAt: string;
+                            }[];
+                            /** Format: date */
+                            firstDay: string;
+                            /** Format: date */
+                            lastDay: string;
+                            department: string;
+                            place: string | null;
+                            address: string | null;
+                            room: string | null;
+                            trainer: string | null;
+                            secondTrainer: string | null;
+                            priceCents: number;
+                            /** @enum {string} */
+                            vatRule: "rate" | "exempt";
+                            vatBasisPoints: number | null;
+                            lowerBound: number;
+                            upperBound: number;
+                            surchargeCents: number | null;
+                            /** Format: date */
+                            registerBy: string | null;
+                            offerHours: number;
+                            /** @enum {string} */
+                            state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                            cancelReason: string | null;
+                            notes: string | null;
+                            seats: {
+                                taken: number;
+                                capacity: number;
+                                missing: number;
+                                waiting: number;
+                                invited: number;
+                                attended: number;
+                                absent: number;
+                            };
+                            conflicts: {
+                                /** @enum {string} */
+                                kind: "trainer" | "room" | "day_off";
+                                /** Format: uuid */
+                                sessionId: string | null;
+                                sentence: string;
+                            }[];
+                            statements: number;
+                            sequence: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    courseId: string;
+                    department: string;
+                    days: {
+                        /** Format: date */
+                        day: string;
+                        startsAt: string;
+                        endsAt: string;
+                    }[];
+                    place?: string | null;
+                    address?: string | null;
+                    room?: string | null;
+                    trainer?: string | null;
+                    secondTrainer?: string | null;
+                    /** Format: date */
+                    registerBy?: string | null;
+                    offerHours?: number;
+                    notes?: string | null;
+                    priceCents?: number;
+                    /** @enum {string} */
+                    vatRule?: "rate" | "exempt";
+                    vatBasisPoints?: number | null;
+                    lowerBound?: number;
+                    upperBound?: number;
+                    surchargeCents?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Prepare a session of a course, at its price unless another is given */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseTitle: string;
+                        name: string;
+                        when: string;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            startsAt: string;
+                            endsAt: string;
+                        }[];
+                        /** Format: date */
+                        firstDay: string;
+                        /** Format: date */
+                        lastDay: string;
+                        department: string;
+                        place: string | null;
+                        address: string | null;
+                        room: string | null;
+                        trainer: string | null;
+                        secondTrainer: string | null;
+                        priceCents: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        lowerBound: number;
+                        upperBound: number;
+                        surchargeCents: number | null;
+                        /** Format: date */
+                        registerBy: string | null;
+                        offerHours: number;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        cancelReason: string | null;
+                        notes: string | null;
+                        seats: {
+                            taken: number;
+                            capacity: number;
+                            missing: number;
+                            waiting: number;
+                            invited: number;
+                            attended: number;
+                            absent: number;
+                        };
+                        conflicts: {
+                            /** @enum {string} */
+                            kind: "trainer" | "room" | "day_off";
+                            /** Format: uuid */
+                            sessionId: string | null;
+                            sentence: string;
+                        }[];
+                        statements: number;
+                        sequence: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_csv: {
+        parameters: {
+            query?: {
+                sort?: "firstDay" | "course" | "department" | "state" | "updatedAt";
+                order?: string;
+                q?: string;
+                state?: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                department?: string;
+                courseId?: string;
+                year?: number;
+                upcoming?: "true" | "false";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same list as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_xlsx: {
+        parameters: {
+            query?: {
+                sort?: "firstDay" | "course" | "department" | "state" | "updatedAt";
+                order?: string;
+                q?: string;
+                state?: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                department?: string;
+                courseId?: string;
+                year?: number;
+                upcoming?: "true" | "false";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same list as an Excel workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_years: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What training adds up to, year by year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        years: {
+                            year: number;
+                            held: number;
+                            toCome: number;
+                            cancelled: number;
+                            people: number;
+                            partners: number;
+                            departments: number;
+                            attended: number;
+                            absent: number;
+                            seatsTaken: number;
+                            seats: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    id?: string | null;
+                    days: {
+                        /** Format: date */
+                        day: string;
+                        startsAt: string;
+                        endsAt: string;
+                    }[];
+                    place?: string | null;
+                    room?: string | null;
+                    trainer?: string | null;
+                    secondTrainer?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What clashes with a session that is being written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conflicts: {
+                            /** @enum {string} */
+                            kind: "trainer" | "room" | "day_off";
+                            /** Format: uuid */
+                            sessionId: string | null;
+                            sentence: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseTitle: string;
+                        name: string;
+                        when: string;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            startsAt: string;
+                            endsAt: string;
+                        }[];
+                        /** Format: date */
+                        firstDay: string;
+                        /** Format: date */
+                        lastDay: string;
+                        department: string;
+                        place: string | null;
+                        address: string | null;
+                        room: string | null;
+                        trainer: string | null;
+                        secondTrainer: string | null;
+                        priceCents: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        lowerBound: number;
+                        upperBound: number;
+                        surchargeCents: number | null;
+                        /** Format: date */
+                        registerBy: string | null;
+                        offerHours: number;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        cancelReason: string | null;
+                        notes: string | null;
+                        seats: {
+                            taken: number;
+                            capacity: number;
+                            missing: number;
+                            waiting: number;
+                            invited: number;
+                            attended: number;
+                            absent: number;
+                        };
+                        conflicts: {
+                            /** @enum {string} */
+                            kind: "trainer" | "room" | "day_off";
+                            /** Format: uuid */
+                            sessionId: string | null;
+                            sentence: string;
+                        }[];
+                        statements: number;
+                        sequence: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    department?: string;
+                    days?: {
+                        /** Format: date */
+                        day: string;
+                        startsAt: string;
+                        endsAt: string;
+                    }[];
+                    place?: string | null;
+                    address?: string | null;
+                    room?: string | null;
+                    trainer?: string | null;
+                    secondTrainer?: string | null;
+                    /** Format: date */
+                    registerBy?: string | null;
+                    offerHours?: number;
+                    notes?: string | null;
+                    priceCents?: number;
+                    /** @enum {string} */
+                    vatRule?: "rate" | "exempt";
+                    vatBasisPoints?: number | null;
+                    lowerBound?: number;
+                    upperBound?: number;
+                    surchargeCents?: number | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseTitle: string;
+                        name: string;
+                        when: string;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            startsAt: string;
+                            endsAt: string;
+                        }[];
+                        /** Format: date */
+                        firstDay: string;
+                        /** Format: date */
+                        lastDay: string;
+                        department: string;
+                        place: string | null;
+                        address: string | null;
+                        room: string | null;
+                        trainer: string | null;
+                        secondTrainer: string | null;
+                        priceCents: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        lowerBound: number;
+                        upperBound: number;
+                        surchargeCents: number | null;
+                        /** Format: date */
+                        registerBy: string | null;
+                        offerHours: number;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        cancelReason: string | null;
+                        notes: string | null;
+                        seats: {
+                            taken: number;
+                            capacity: number;
+                            missing: number;
+                            waiting: number;
+                            invited: number;
+                            attended: number;
+                            absent: number;
+                        };
+                        conflicts: {
+                            /** @enum {string} */
+                            kind: "trainer" | "room" | "day_off";
+                            /** Format: uuid */
+                            sessionId: string | null;
+                            sentence: string;
+                        }[];
+                        statements: number;
+                        sequence: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_changes: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened to a session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            actorLabel: string;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            reason: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     SessionBilling_view: {
         parameters: {
             query?: never;
@@ -26107,6 +28318,2237 @@ export interface operations {
             };
             /** @description Introuvable */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "firstDay";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                contactId?: string;
+                partnerId?: string;
+                status?: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who followed what: registrations of every session, the latest session first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sessionId: string;
+                            sessionName: string;
+                            courseTitle: string;
+                            /** Format: date */
+                            firstDay: string;
+                            /** @enum {string} */
+                            sessionState: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                            /** Format: uuid */
+                            contactId: string;
+                            contactName: string;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** @enum {string} */
+                            status: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
+                            /** @enum {string|null} */
+                            cancelReason: "person" | "staff" | "declined" | "expired" | "replaced" | "session" | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    partnerId?: string | null;
+                    /** Format: uuid */
+                    billedPartnerId?: string | null;
+                    billed?: boolean;
+                    note?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change for whom somebody comes, who pays, or the note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        /** Format: uuid */
+                        billedPartnerId: string | null;
+                        billedPartnerName: string | null;
+                        billed: boolean;
+                        department: string;
+                        /** @enum {string} */
+                        status: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
+                        rank: number;
+                        queuePosition: number | null;
+                        /** @enum {string} */
+                        origin: "staff" | "pool" | "link" | "replacement";
+                        /** @enum {string|null} */
+                        cancelReason: "person" | "staff" | "declined" | "expired" | "replaced" | "session" | null;
+                        replacedByName: string | null;
+                        note: string | null;
+                        offer: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "seat" | "invitation" | "postponement";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                        } | null;
+                        called: boolean;
+                        /** Format: date-time */
+                        statusAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /**
+                     * @default person
+                     * @enum {string}
+                     */
+                    reason?: "person" | "staff";
+                    /** @default false */
+                    notify?: boolean;
+                    /** @default false */
+                    keepInterest?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Cancel a registration; its seat is offered to the first of the queue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        /** Format: uuid */
+                        billedPartnerId: string | null;
+                        billedPartnerName: string | null;
+                        billed: boolean;
+                        department: string;
+                        /** @enum {string} */
+                        status: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
+                        rank: number;
+                        queuePosition: number | null;
+                        /** @enum {string} */
+                        origin: "staff" | "pool" | "link" | "replacement";
+                        /** @enum {string|null} */
+                        cancelReason: "person" | "staff" | "declined" | "expired" | "replaced" | "session" | null;
+                        replacedByName: string | null;
+                        note: string | null;
+                        offer: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "seat" | "invitation" | "postponement";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                        } | null;
+                        called: boolean;
+                        /** Format: date-time */
+                        statusAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @default false */
+                    notify?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Put back who had cancelled, as if they arrived now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        /** Format: uuid */
+                        billedPartnerId: string | null;
+                        billedPartnerName: string | null;
+                        billed: boolean;
+                        department: string;
+                        /** @enum {string} */
+                        status: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
+                        rank: number;
+                        queuePosition: number | null;
+                        /** @enum {string} */
+                        origin: "staff" | "pool" | "link" | "replacement";
+                        /** @enum {string|null} */
+                        cancelReason: "person" | "staff" | "declined" | "expired" | "replaced" | "session" | null;
+                        replacedByName: string | null;
+                        note: string | null;
+                        offer: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "seat" | "invitation" | "postponement";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                        } | null;
+                        called: boolean;
+                        /** Format: date-time */
+                        statusAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    contactId: string;
+                    /** Format: uuid */
+                    partnerId?: string | null;
+                    note?: string | null;
+                    /** @default false */
+                    notify?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Have a colleague come instead, on the same seat */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        /** Format: uuid */
+                        billedPartnerId: string | null;
+                        billedPartnerName: string | null;
+                        billed: boolean;
+                        department: string;
+                        /** @enum {string} */
+                        status: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
+                        rank: number;
+                        queuePosition: number | null;
+                        /** @enum {string} */
+                        origin: "staff" | "pool" | "link" | "replacement";
+                        /** @enum {string|null} */
+                        cancelReason: "person" | "staff" | "declined" | "expired" | "replaced" | "session" | null;
+                        replacedByName: string | null;
+                        note: string | null;
+                        offer: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "seat" | "invitation" | "postponement";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                        } | null;
+                        called: boolean;
+                        /** Format: date-time */
+                        statusAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Offer a seat to the first of the queue, or say why there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        /** Format: uuid */
+                        billedPartnerId: string | null;
+                        billedPartnerName: string | null;
+                        billed: boolean;
+                        department: string;
+                        /** @enum {string} */
+                        status: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
+                        rank: number;
+                        queuePosition: number | null;
+                        /** @enum {string} */
+                        origin: "staff" | "pool" | "link" | "replacement";
+                        /** @enum {string|null} */
+                        cancelReason: "person" | "staff" | "declined" | "expired" | "replaced" | "session" | null;
+                        replacedByName: string | null;
+                        note: string | null;
+                        offer: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "seat" | "invitation" | "postponement";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                        } | null;
+                        called: boolean;
+                        /** Format: date-time */
+                        statusAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Say yes for somebody who called */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        /** Format: uuid */
+                        billedPartnerId: string | null;
+                        billedPartnerName: string | null;
+                        billed: boolean;
+                        department: string;
+                        /** @enum {string} */
+                        status: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
+                        rank: number;
+                        queuePosition: number | null;
+                        /** @enum {string} */
+                        origin: "staff" | "pool" | "link" | "replacement";
+                        /** @enum {string|null} */
+                        cancelReason: "person" | "staff" | "declined" | "expired" | "replaced" | "session" | null;
+                        replacedByName: string | null;
+                        note: string | null;
+                        offer: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "seat" | "invitation" | "postponement";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                        } | null;
+                        called: boolean;
+                        /** Format: date-time */
+                        statusAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Registrations_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Say no for somebody who called */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        /** Format: uuid */
+                        billedPartnerId: string | null;
+                        billedPartnerName: string | null;
+                        billed: boolean;
+                        department: string;
+                        /** @enum {string} */
+                        status: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
+                        rank: number;
+                        queuePosition: number | null;
+                        /** @enum {string} */
+                        origin: "staff" | "pool" | "link" | "replacement";
+                        /** @enum {string|null} */
+                        cancelReason: "person" | "staff" | "declined" | "expired" | "replaced" | "session" | null;
+                        replacedByName: string | null;
+                        note: string | null;
+                        offer: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "seat" | "invitation" | "postponement";
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string | null;
+                        } | null;
+                        called: boolean;
+                        /** Format: date-time */
+                        statusAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionRegistrations_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody of a session in order of arrival, and how its seats stand */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        sessionId: string;
+                        sessionName: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        version: number;
+                        /** Format: date */
+                        firstDay: string;
+                        /** Format: date */
+                        lastDay: string;
+                        priceCents: number;
+                        seats: {
+                            taken: number;
+                            waiting: number;
+                            capacity: number;
+                            free: number;
+                            lowerBound: number;
+                            upperBound: number;
+                            surchargeCents: number | null;
+                            missing: number;
+                        };
+                        registrations: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sessionId: string;
+                            /** Format: uuid */
+                            contactId: string;
+                            name: string;
+                            email: string | null;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** Format: uuid */
+                            billedPartnerId: string | null;
+                            billedPartnerName: string | null;
+                            billed: boolean;
+                            department: string;
+                            /** @enum {string} */
+                            status: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
+                            rank: number;
+                            queuePosition: number | null;
+                            /** @enum {string} */
+                            origin: "staff" | "pool" | "link" | "replacement";
+                            /** @enum {string|null} */
+                            cancelReason: "person" | "staff" | "declined" | "expired" | "replaced" | "session" | null;
+                            replacedByName: string | null;
+                            note: string | null;
+                            offer: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "seat" | "invitation" | "postponement";
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                expiresAt: string | null;
+                            } | null;
+                            called: boolean;
+                            /** Format: date-time */
+                            statusAt: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionRegistrations_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: {
+                        /** Format: uuid */
+                        contactId: string;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        partnerId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @default null
+                         */
+                        billedPartnerId?: string | null;
+                        note?: string | null;
+                    }[];
+                    /**
+                     * @default seat
+                     * @enum {string}
+                     */
+                    as?: "seat" | "invitation";
+                    /** @default false */
+                    notify?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Register people, or ask them to come: all of them or none */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        registrations: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sessionId: string;
+                            /** Format: uuid */
+                            contactId: string;
+                            name: string;
+                            email: string | null;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** Format: uuid */
+                            billedPartnerId: string | null;
+                            billedPartnerName: string | null;
+                            billed: boolean;
+                            department: string;
+                            /** @enum {string} */
+                            status: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
+                            rank: number;
+                            queuePosition: number | null;
+                            /** @enum {string} */
+                            origin: "staff" | "pool" | "link" | "replacement";
+                            /** @enum {string|null} */
+                            cancelReason: "person" | "staff" | "declined" | "expired" | "replaced" | "session" | null;
+                            replacedByName: string | null;
+                            note: string | null;
+                            offer: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "seat" | "invitation" | "postponement";
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                expiresAt: string | null;
+                            } | null;
+                            called: boolean;
+                            /** Format: date-time */
+                            statusAt: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionRegistrations_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marks: {
+                        /** Format: uuid */
+                        registrationId: string;
+                        /** @enum {string} */
+                        status: "attended" | "absent";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Write down who came and who did not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        sessionId: string;
+                        sessionName: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        version: number;
+                        /** Format: date */
+                        firstDay: string;
+                        /** Format: date */
+                        lastDay: string;
+                        priceCents: number;
+                        seats: {
+                            taken: number;
+                            waiting: number;
+                            capacity: number;
+                            free: number;
+                            lowerBound: number;
+                            upperBound: number;
+                            surchargeCents: number | null;
+                            missing: number;
+                        };
+                        registrations: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sessionId: string;
+                            /** Format: uuid */
+                            contactId: string;
+                            name: string;
+                            email: string | null;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** Format: uuid */
+                            billedPartnerId: string | null;
+                            billedPartnerName: string | null;
+                            billed: boolean;
+                            department: string;
+                            /** @enum {string} */
+                            status: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
+                            rank: number;
+                            queuePosition: number | null;
+                            /** @enum {string} */
+                            origin: "staff" | "pool" | "link" | "replacement";
+                            /** @enum {string|null} */
+                            cancelReason: "person" | "staff" | "declined" | "expired" | "replaced" | "session" | null;
+                            replacedByName: string | null;
+                            note: string | null;
+                            offer: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "seat" | "invitation" | "postponement";
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                expiresAt: string | null;
+                            } | null;
+                            called: boolean;
+                            /** Format: date-time */
+                            statusAt: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Offers_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether somebody takes a seat, or still comes: a page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Offers_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @enum {string} */
+                    answer?: "accept" | "decline";
+                    keep?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answer, once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Life_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What may become of a session now, and who would be told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        version: number;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            startsAt: string;
+                            endsAt: string;
+                        }[];
+                        /** Format: date */
+                        registerBy: string | null;
+                        cancelReason: string | null;
+                        acts: {
+                            /** @enum {string} */
+                            act: "open" | "confirm" | "postpone" | "hold" | "cancel" | "reopen";
+                            refusal: string | null;
+                        }[];
+                        people: number;
+                        reachable: number;
+                        withoutAddress: string[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Life_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Open a session to registrations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        version: number;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            startsAt: string;
+                            endsAt: string;
+                        }[];
+                        /** Format: date */
+                        registerBy: string | null;
+                        cancelReason: string | null;
+                        acts: {
+                            /** @enum {string} */
+                            act: "open" | "confirm" | "postpone" | "hold" | "cancel" | "reopen";
+                            refusal: string | null;
+                        }[];
+                        people: number;
+                        reachable: number;
+                        withoutAddress: string[];
+                        mailed: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Life_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that a session takes place; its seats are confirmed with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        version: number;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            startsAt: string;
+                            endsAt: string;
+                        }[];
+                        /** Format: date */
+                        registerBy: string | null;
+                        cancelReason: string | null;
+                        acts: {
+                            /** @enum {string} */
+                            act: "open" | "confirm" | "postpone" | "hold" | "cancel" | "reopen";
+                            refusal: string | null;
+                        }[];
+                        people: number;
+                        reachable: number;
+                        withoutAddress: string[];
+                        mailed: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Life_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Say that a session took place */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        version: number;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            startsAt: string;
+                            endsAt: string;
+                        }[];
+                        /** Format: date */
+                        registerBy: string | null;
+                        cancelReason: string | null;
+                        acts: {
+                            /** @enum {string} */
+                            act: "open" | "confirm" | "postpone" | "hold" | "cancel" | "reopen";
+                            refusal: string | null;
+                        }[];
+                        people: number;
+                        reachable: number;
+                        withoutAddress: string[];
+                        mailed: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Life_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Take back that a session took place */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        version: number;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            startsAt: string;
+                            endsAt: string;
+                        }[];
+                        /** Format: date */
+                        registerBy: string | null;
+                        cancelReason: string | null;
+                        acts: {
+                            /** @enum {string} */
+                            act: "open" | "confirm" | "postpone" | "hold" | "cancel" | "reopen";
+                            refusal: string | null;
+                        }[];
+                        people: number;
+                        reachable: number;
+                        withoutAddress: string[];
+                        mailed: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Life_postpone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    days: {
+                        /** Format: date */
+                        day: string;
+                        startsAt: string;
+                        endsAt: string;
+                    }[];
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    registerBy?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Put a session on other days; everybody is asked again by mail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        version: number;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            startsAt: string;
+                            endsAt: string;
+                        }[];
+                        /** Format: date */
+                        registerBy: string | null;
+                        cancelReason: string | null;
+                        acts: {
+                            /** @enum {string} */
+                            act: "open" | "confirm" | "postpone" | "hold" | "cancel" | "reopen";
+                            refusal: string | null;
+                        }[];
+                        people: number;
+                        reachable: number;
+                        withoutAddress: string[];
+                        mailed: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Life_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Cancel a session; everybody is told once, and waits again in the pool of interest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        sessionId: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        version: number;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            startsAt: string;
+                            endsAt: string;
+                        }[];
+                        /** Format: date */
+                        registerBy: string | null;
+                        cancelReason: string | null;
+                        acts: {
+                            /** @enum {string} */
+                            act: "open" | "confirm" | "postpone" | "hold" | "cancel" | "reopen";
+                            refusal: string | null;
+                        }[];
+                        people: number;
+                        reachable: number;
+                        withoutAddress: string[];
+                        mailed: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

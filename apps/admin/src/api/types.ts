@@ -96,6 +96,14 @@ export type Survey = Answer<'Surveys_one'>;
 export type SurveyResults = Answer<'Surveys_results'>;
 export type Respondent = Item<Answer<'Surveys_asked'>>;
 
+export type Course = Answer<'Courses_one'>;
+export type TrainingSession = Answer<'Sessions_one'>;
+export type SessionPeople = Answer<'SessionRegistrations_people'>;
+export type Registration = SessionPeople['registrations'][number];
+export type SessionLife = Answer<'Life_view'>;
+export type TrainingPast = Item<Answer<'Registrations_list'>>;
+export type TrainingFigures = Answer<'Sessions_years'>;
+export type SessionConflicts = Answer<'Sessions_check'>;
 export type Statement = Answer<'Statements_one'>;
 export type StatementTotals = Answer<'Statements_totals'>;
 export type StatementRecipients = Answer<'Statements_recipients'>;

@@ -6,6 +6,7 @@ import { useMay } from '../auth/useMay.js';
 import { HistorySection } from '../fields/HistorySection.js';
 import { IncomingMailsSection } from '../incoming-mails/IncomingMailsSection.js';
 import { MailsSection } from '../mails/MailsSection.js';
+import { TrainingPast } from '../training-registrations/TrainingPast.js';
 import { ContactForm } from './form/ContactForm.js';
 import { MailingSection } from './mailing/MailingSection.js';
 import { formatInstant } from '../i18n/format.js';
@@ -59,6 +60,7 @@ function ContactStory() {
     <Stack spacing={2} sx={{ maxWidth: 900, mt: 2 }}>
       {contact.erasedAt ? null : <MailingSection contact={contact} />}
       <RetentionSection contact={contact} />
+      {may('training:read') ? <TrainingPast of={{ contactId: id }} /> : null}
       {may('incoming-mails:read') ? <IncomingMailsSection filter={{ contactId: id }} /> : null}
       {may('mails:read') ? <MailsSection filter={{ contactId: id }} whom="à ce contact" /> : null}
       {may('history:read') ? (

@@ -8,21 +8,23 @@ import { HistoryLine } from './HistoryLine.js';
 const PER_PAGE = 10;
 
 interface Props {
-  /** One whose API answers `/:id/history`. */
+  /** Whose words name the fields; its API answers `/:id/history`. */
   resource: string;
+  /** Where its API is, when that is not the resource's name. */
+  path?: string;
   id: string;
   /** Changes whenever something happened: then the history is asked again. */
   version: number | string;
 }
 
 /** Who, when, before, after, why; the newest first. */
-export function HistorySection({ resource, id, version }: Props) {
+export function HistorySection({ resource, id, version, path = `/${resource}/${id}` }: Props) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useInfiniteQuery({
     queryKey: [resource, id, 'history', version],
     initialPageParam: 1,
     queryFn: ({ pageParam, signal }) =>
       call<{ data: HistoryEntry[]; total: number }>(
-        `/${resource}/${id}/history${queryString({ page: pageParam, perPage: PER_PAGE })}`,
+        `${path}/history${queryString({ page: pageParam, perPage: PER_PAGE })}`,
         { signal },
       ),
     getNextPageParam: (last, pages) => (pages.length * PER_PAGE < last.total ? pages.length + 1 : undefined),

@@ -11,9 +11,11 @@ import {
   PUBLIC_SERVICE_MISSION_LABELS,
 } from '#wording/obligation/obligation-labels.js';
 import { mailFamilyLabels } from '../i18n/labels.js';
+import { euros } from '#wording/training/money.js';
+import { SESSION_STATE_LABELS } from '#wording/training/session-labels.js';
 import { showValue } from './showValue.js';
 import { departmentName } from '../i18n/departments.js';
-import { formatSiren } from '../i18n/format.js';
+import { formatDay, formatNumber, formatSiren } from '../i18n/format.js';
 
 const coded = (labels: Readonly<Record<string, string>>) => (value: unknown) =>
   labels[String(value)] ?? showValue(value);
@@ -29,6 +31,12 @@ const WORDS: Record<string, (value: unknown) => string> = {
   obligationStatus: coded(OBLIGATION_STATUS_LABELS),
   effectiveStatus: coded(OBLIGATION_STATUS_LABELS),
   obligationCertainty: coded(CERTAINTY_LABELS),
+  priceCents: (value) => euros(value as number),
+  surchargeCents: (value) => euros(value as number),
+  vatBasisPoints: (value) => `${formatNumber((value as number) / 100)} %`,
+  vatRule: coded({ rate: 'TVA', exempt: 'exonéré (article 261-4-4° a du CGI)' }),
+  durationMinutes: (value) => `${formatNumber((value as number) / 60)} h`,
+  registerBy: (value) => formatDay(value as string),
   population: (value) => describePopulation(value as PopulationFact) ?? '(vide)',
   staff: (value) => (value as StaffFact[]).map(describeStaff).join(' ; ') || '(aucun)',
 };
@@ -38,6 +46,7 @@ const STATES: Record<string, Readonly<Record<string, string>>> = {
   campaigns: CAMPAIGN_STATE_LABELS,
   meetings: MEETING_STATE_LABELS,
   minutes: MINUTES_STATE_LABELS,
+  'training-sessions': SESSION_STATE_LABELS,
 };
 
 /** A value of a history as a person would say it. @param resource whose history it is */

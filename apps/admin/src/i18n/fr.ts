@@ -50,6 +50,29 @@ export const messages = {
         archived: 'Archivé',
       },
     },
+    'training-courses': {
+      name: 'Formation |||| Formations',
+      fields: {
+        ...{ title: 'Titre', objectives: 'Objectifs', programme: 'Programme', durationMinutes: 'Durée' },
+        ...{ provider: 'Organisme de formation', priceCents: 'Prix par personne (HT)', vatRule: 'Régime de TVA' },
+        ...{ vatBasisPoints: 'Taux de TVA', lowerBound: 'Personnes pour ouvrir', upperBound: 'Groupe complet' },
+        ...{ surchargeCents: 'Surcoût du second formateur (HT)', archived: 'Archivée', sessions: 'Sessions' },
+        nextDay: 'Prochaine session',
+      },
+    },
+    'training-sessions': {
+      name: 'Session |||| Sessions',
+      fields: {
+        ...{ course: 'Session', courseTitle: 'Formation', firstDay: 'Quand', when: 'Quand', seats: 'Places' },
+        ...{ department: 'Département', place: 'Lieu', address: 'Adresse', room: 'Salle' },
+        ...{ trainer: 'Formateur ou formatrice', secondTrainer: 'Second formateur ou seconde formatrice' },
+        ...{ priceCents: 'Prix par personne (HT)', vatRule: 'Régime de TVA', vatBasisPoints: 'Taux de TVA' },
+        ...{ lowerBound: 'Personnes pour ouvrir', upperBound: 'Groupe complet', state: 'État', days: 'Jours' },
+        ...{ surchargeCents: 'Surcoût du second formateur (HT)', registerBy: 'Inscription jusqu’au' },
+        ...{ offerHours: 'Délai de réponse (heures)', notes: 'Notes', cancelReason: 'Motif', people: 'Personnes' },
+        statement: 'État de coûts',
+      },
+    },
     'training-statements': {
       name: 'État de coûts |||| États de coûts',
       fields: {

@@ -1,3 +1,5 @@
+import SchoolIcon from '@mui/icons-material/SchoolOutlined';
+import SessionIcon from '@mui/icons-material/CoPresentOutlined';
 import MinutesIcon from '@mui/icons-material/HistoryEduOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import EventIcon from '@mui/icons-material/EventOutlined';
@@ -70,6 +72,8 @@ export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
   {
     title: 'Formation',
     entries: [
+      { to: '/training-sessions', label: 'Sessions', icon: SessionIcon, permission: 'training:read' },
+      { to: '/training-courses', label: 'Formations', icon: SchoolIcon, permission: 'training:read' },
       { to: '/training-statements', label: 'États de coûts', icon: ReceiptIcon, permission: 'training:read' },
       { to: '/training-feeds', label: 'Agenda des formations', icon: CalendarIcon, permission: 'training:write' },
     ],

@@ -6,8 +6,8 @@ import { formatInstant } from '../i18n/format.js';
 import { MailStateChip } from './MailStateChip.js';
 
 interface Props {
-  /** Whose mails: a partner's or a contact's. */
-  filter: { partnerId: string } | { contactId: string };
+  /** Whose mails: a partner's, a contact's, or those of one cause. */
+  filter: { partnerId: string } | { contactId: string } | { causeId: string };
   /** « à ce partenaire » */
   whom: string;
 }

@@ -1,7 +1,7 @@
 /** Pages of what mails are written for, and what to call them. */
 const causes: Record<string, { label: string; path: (id: string) => string }> = {
   campaign: { label: 'La campagne', path: (id) => `/campaigns/${id}/show` },
-  training_session: { label: 'La session de formation', path: (id) => `/training-papers/${id}` },
+  training_session: { label: 'La session de formation', path: (id) => `/training-sessions/${id}/show` },
   training_statement: { label: 'L’état de coûts', path: (id) => `/training-statements/${id}/show` },
   meeting: { label: 'La réunion', path: (id) => `/meetings/${id}/show` },
 };

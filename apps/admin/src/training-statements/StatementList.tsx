@@ -49,7 +49,7 @@ export function StatementList() {
         extraActions={<ExportXlsxButton />}
         empty={{
           title: 'Aucun état de coûts pour l’instant',
-          hint: 'On les émet depuis les papiers d’une session confirmée : un par organisme facturé, numérotés sans trou.',
+          hint: 'On les émet depuis l’onglet « Coûts » d’une session confirmée : un par organisme facturé, numérotés sans trou.',
         }}
       >
         <PlainTable<Statement> deskOnly={['issuedOn', 'session', 'netCents']}>

@@ -77,7 +77,7 @@ function documentFacts(statement: Statement) {
     {
       label: 'Session',
       value: (
-        <Link component={LinkBase} to={`/training-papers/${sessionId}`}>
+        <Link component={LinkBase} to={`/training-sessions/${sessionId}/show?tab=argent`}>
           {sessionName}
         </Link>
       ),

@@ -57,7 +57,7 @@ export function TotalsSection() {
             <TableBody>
               {data.sessions.map((session) => (
                 <Line key={session.sessionId} sums={session}>
-                  <Link component={LinkBase} to={`/training-papers/${session.sessionId}`}>
+                  <Link component={LinkBase} to={`/training-sessions/${session.sessionId}/show?tab=argent`}>
                     {session.sessionName}
                   </Link>
                 </Line>
