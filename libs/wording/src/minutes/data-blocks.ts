@@ -92,14 +92,16 @@ function actionBlock({ text, owner, due, state }: ActionFact): RichBlock {
   const details = [due ?? 'sans échéance', ...(state ? [state] : [])];
   return paragraph(
     { text: owner ?? 'Sans responsable', bold: true },
-    { text: ` : ${text} – ` },
+    { text: ` : ${text.replace(/\.$/, '')} – ` },
     { text: details.join(', '), italic: true },
   );
 }
 
 function nextBlocks({ startsOn, endsOn, label, subject }: NextMeetingFact): RichBlock[] {
   const days = startsOn ? daysText(startsOn, endsOn ?? startsOn) : '';
-  const when = label && days ? `${label} (${days})` : label || days || 'date à fixer';
+  // Brackets in brackets do not read.
+  const both = label?.includes('(') ? `${label}, ${days}` : `${label ?? ''} (${days})`;
+  const when = label && days ? both : label || days || 'date à fixer';
   return [
     paragraph(
       { text: 'La prochaine réunion', bold: true },

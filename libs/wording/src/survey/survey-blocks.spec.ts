@@ -46,8 +46,8 @@ describe('résultats d’un questionnaire', () => {
   it('un classement dit chaque priorité, « aucune priorité », sa base et ce qui vient en tête', () => {
     const text = said([{ ranking: { Réutilisation: 1, Transparence: 'none' } }, { ranking: { Réutilisation: 1 } }]);
     expect(text).toContain('Réponse\tPriorité 1\tPriorité 2\tAucune priorité\tBase');
-    expect(text).toContain('Réutilisation\t2 (100 %)\t0 (0 %)\t0 (0 %)\t2');
-    expect(text).toContain('Transparence\t0 (0 %)\t0 (0 %)\t1 (100 %)\t1');
+    expect(text).toContain('Réutilisation\t2\u00a0(100 %)\t0\u00a0(0 %)\t0\u00a0(0 %)\t2');
+    expect(text).toContain('Transparence\t0\u00a0(0 %)\t0\u00a0(0 %)\t1\u00a0(100 %)\t1');
     expect(text).toContain('Le plus souvent en priorité 1 : « Réutilisation ».');
   });
 

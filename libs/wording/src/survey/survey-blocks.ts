@@ -110,7 +110,7 @@ const rankedTable = ({ ranked }: QuestionResult): RichBlock => ({
 });
 
 const shareText = ({ count, percent }: Share): string =>
-  percent === null ? '—' : `${count} (${percentText(percent)})`;
+  percent === null ? '—' : `${count}\u00a0(${percentText(percent)})`;
 
 function firstSentence(result: QuestionResult): string {
   const first = firstPriorities(result);

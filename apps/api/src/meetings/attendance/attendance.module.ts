@@ -17,6 +17,6 @@ import { PastedAttendance } from './pasted-attendance.service.js';
   imports: [TypeOrmModule.forFeature([AttendanceLine]), ContactsModule, GroupsModule, MeetingsModule, PartnersModule],
   controllers: [AttendanceController],
   providers: [Attendances, AttendanceLists, AttendanceTraces, ExpectedPeople, PastedAttendance],
-  exports: [Attendances, AttendanceLists, ExpectedPeople],
+  exports: [Attendances, AttendanceLists, ExpectedPeople, PastedAttendance],
 })
 export class AttendanceModule {}

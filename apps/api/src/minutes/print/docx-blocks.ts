@@ -15,6 +15,8 @@ import {
 import type { RichBlock, Run } from '#domain/minutes/rich-block.js';
 import type { BodyBlock } from '#wording/minutes/minutes-document.js';
 import { BRAND, BULLETS, HEADINGS, NUMBERS, PALE } from './docx-styles.js';
+import { columnWeights } from './column-weights.js';
+import { introduces } from './introduces.js';
 import { fitted, type Pictures } from './print-images.js';
 
 /** Points between the margins of a page. */
@@ -29,6 +31,14 @@ const LEVELS = [
 ] as const;
 
 type Written = Paragraph | Table;
+interface WriteOptions {
+  style?: string;
+  width?: number;
+  /** Not the last line of a page. */
+  keepNext?: boolean;
+}
+/** A table of that many rows, or fewer, is not cut by the end of a page. */
+const KEPT_WHOLE = 8;
 
 /** Writes the blocks of a document with the word processor's own headings, lists and tables. */
 export class DocxBlocks {
@@ -39,11 +49,17 @@ export class DocxBlocks {
   constructor(private readonly pictures: Pictures) {}
 
   body(blocks: readonly BodyBlock[]): Written[] {
-    return blocks.flatMap((block) => (block.kind === 'section' ? [sectionHeading(block)] : this.write(block, {})));
+    return blocks.flatMap((block, place) => {
+      if (block.kind === 'section') return [sectionHeading(block)];
+      return this.write(block, { keepNext: introduces(block, blocks[place + 1]) });
+    });
   }
 
-  private write(block: RichBlock, options: { style?: string; width?: number }): Written[] {
-    const style = options.style ? { style: options.style } : {};
+  private write(block: RichBlock, options: WriteOptions): Written[] {
+    const style = {
+      ...(options.style ? { style: options.style } : {}),
+      ...(options.keepNext ? { keepNext: true } : {}),
+    };
     switch (block.kind) {
       case 'heading':
         return [new Paragraph({ ...style, children: runsOf(block.runs.map((run) => ({ ...run, bold: true }))) })];
@@ -63,15 +79,18 @@ export class DocxBlocks {
       }
       case 'bars': {
         const chart = this.pictures.charts.get(block);
-        return chart ? [this.picture(chart.png, 'png', chart, block.alt)] : [];
+        // Its table follows it.
+        return chart ? [this.picture(chart.png, 'png', chart, block.alt, true)] : [];
       }
     }
   }
 
   private list({ items, ordered }: Extract<RichBlock, { kind: 'list' }>, level: number, instance: number): Written[] {
     const reference = ordered ? NUMBERS : BULLETS;
-    return items.flatMap((item) => {
+    return items.flatMap((item, place) => {
       let marked = false;
+      // The paragraph after a list does not stick to it.
+      const after = level === 0 && place === items.length - 1 ? 160 : 60;
       return item.flatMap((block): Written[] => {
         if (block.kind === 'list') {
           return this.list(block, Math.min(level + 1, 3), block.ordered ? ++this.lists : 0);
@@ -80,19 +99,26 @@ export class DocxBlocks {
         const children = runsOf(block.runs);
         if (marked) return [new Paragraph({ indent: { left: 500 + level * 400 }, children })];
         marked = true;
-        return [new Paragraph({ numbering: { reference, level, instance }, spacing: { after: 60 }, children })];
+        return [new Paragraph({ numbering: { reference, level, instance }, spacing: { after }, children })];
       });
     });
   }
 
   private table({ caption, rows }: Extract<RichBlock, { kind: 'table' }>, width: number): Written[] {
     const columns = Math.max(...rows.map((row) => row.reduce((sum, { colspan }) => sum + colspan, 0)));
+    const weights = columnWeights(rows, columns);
+    const whole = weights.reduce((sum, one) => sum + one, 0);
+    const widths = weights.map((one) => (one / whole) * width);
+    const widthAt = (row: (typeof rows)[number], cell: number): number => {
+      const first = row.slice(0, cell).reduce((sum, { colspan }) => sum + colspan, 0);
+      return widths.slice(first, first + (row[cell]?.colspan ?? 1)).reduce((sum, one) => sum + one, 0);
+    };
     const isHead = (row: (typeof rows)[number]) => row.length > 0 && row.every(({ header }) => header);
     return [
       ...(caption ? [new Paragraph({ style: 'Caption', children: runsOf([{ text: caption }]) })] : []),
       new Table({
         width: { size: 100, type: WidthType.PERCENTAGE },
-        columnWidths: Array.from({ length: columns }, () => Math.round((width * 20) / columns)),
+        columnWidths: widths.map((one) => Math.round(one * 20)),
         rows: rows.map(
           (row, place) =>
             new TableRow({
@@ -100,14 +126,18 @@ export class DocxBlocks {
               // Repeated on each page, and known as headers: those at the top only.
               tableHeader: rows.slice(0, place + 1).every(isHead),
               children: row.map(
-                ({ header, colspan, rowspan, blocks }) =>
+                ({ header, colspan, rowspan, blocks }, cell) =>
                   new TableCell({
                     columnSpan: colspan,
+                    width: { size: Math.round(widthAt(row, cell) * 20), type: WidthType.DXA },
                     rowSpan: rowspan,
                     borders: CELL_BORDERS,
                     margins: { left: 80, right: 80, top: 30, bottom: 30 },
                     ...(header ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: PALE } } : {}),
-                    children: this.cell(blocks, header, (width * colspan) / columns),
+                    children: this.cell(blocks, header, {
+                      width: widthAt(row, cell),
+                      keepNext: rows.length <= KEPT_WHOLE && place < rows.length - 1,
+                    }),
                   }),
               ),
             }),
@@ -117,21 +147,31 @@ export class DocxBlocks {
     ];
   }
 
-  private cell(blocks: readonly RichBlock[], header: boolean, width: number): Written[] {
+  private cell(
+    blocks: readonly RichBlock[],
+    header: boolean,
+    { width, keepNext }: { width: number; keepNext: boolean },
+  ): Written[] {
     const written = blocks.flatMap((block) =>
       this.write(header && block.kind === 'paragraph' ? emboldened(block) : block, {
-        style: 'Cell',
-        width: width - 12,
+        ...{ style: 'Cell', width: width - 12, keepNext },
       }),
     );
     // A cell ends with a paragraph, or Word says that the file is damaged.
     return written.at(-1) instanceof Paragraph ? written : [...written, new Paragraph({ style: 'Cell', children: [] })];
   }
 
-  private picture(data: Buffer, type: 'png' | 'jpg', size: { width: number; height: number }, alt: string): Paragraph {
+  private picture(
+    data: Buffer,
+    type: 'png' | 'jpg',
+    size: { width: number; height: number },
+    alt: string,
+    keepNext = false,
+  ): Paragraph {
     const name = `Image ${++this.images}`;
     return new Paragraph({
       spacing: { before: 80, after: 120 },
+      keepNext,
       children: [
         new ImageRun({
           type,

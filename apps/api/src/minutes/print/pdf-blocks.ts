@@ -2,19 +2,26 @@ import type { RichBlock, Run, TableCell } from '#domain/minutes/rich-block.js';
 import { blockText } from '#domain/minutes/rich-block.js';
 import type { PdfBlock, PdfTable, Run as PdfRun } from '#platform/documents/pdf/pdf-file.js';
 import type { BodyBlock } from '#wording/minutes/minutes-document.js';
+import { columnWeights, plainCell } from './column-weights.js';
+import { introduces } from './introduces.js';
 import { fitted, type Pictures } from './print-images.js';
 
 const PAGE = { width: 495, height: 560 };
 
 /** The blocks of a document as those of a paper: same words, same order, same structure. */
 export function paperBlocks(body: readonly BodyBlock[], pictures: Pictures): PdfBlock[] {
-  return body.flatMap((block) => {
-    if (block.kind !== 'section') return blocksOf(block, pictures);
+  return body.flatMap((block, place) => {
+    if (block.kind !== 'section') {
+      const made = blocksOf(block, pictures);
+      return introduces(block, body[place + 1]) ? made.map(keptWithNext) : made;
+    }
     const heading = [block.number, block.title].filter(Boolean).join(' ');
     // The paper's own title is its first level.
     return [{ heading, level: Math.min(block.depth + 1, 6) as 2 | 3 | 4 | 5 | 6 }];
   });
 }
+
+const keptWithNext = (block: PdfBlock): PdfBlock => ('paragraph' in block ? { ...block, keepWithNext: true } : block);
 
 function blocksOf(block: RichBlock, pictures: Pictures): PdfBlock[] {
   switch (block.kind) {
@@ -91,14 +98,15 @@ function tableOf({ caption, rows }: Extract<RichBlock, { kind: 'table' }>): PdfT
   const [first = [], ...others] = filled;
   const titled = first.every(({ header, colspan }) => header && colspan === 1);
   const body = titled ? others : filled;
+  const weights = columnWeights(filled, columns);
   const named = body.length > 0 && body.every(([cell]) => cell?.header);
   return {
     ...(caption ? { caption } : {}),
     columns: Array.from({ length: columns }, (_, place) => ({
-      width: Math.min(Math.max(longest(filled, place), 8), 40),
+      width: weights[place] ?? 1,
       ...(place === 0 && named ? { header: true } : {}),
     })),
-    head: titled ? first.map(({ blocks }) => plain(blocks)) : [],
+    head: titled ? first.map(plainCell) : [],
     rows: body.map((row) =>
       row.map(({ blocks, colspan, header }) => ({
         text: joined(blocks),
@@ -109,12 +117,6 @@ function tableOf({ caption, rows }: Extract<RichBlock, { kind: 'table' }>): PdfT
     grid: true,
   };
 }
-
-const plain = (blocks: readonly RichBlock[]): string => blocks.map(blockText).join(' ');
-
-/** Characters of the longest cell of a column: what its width follows. */
-const longest = (rows: readonly TableCell[][], place: number): number =>
-  Math.max(...rows.map((row) => (row[place] ? plain(row[place].blocks).length : 0)));
 
 function withoutRowspans(rows: readonly TableCell[][]): TableCell[][] {
   const open: { column: number; colspan: number; left: number }[] = [];
