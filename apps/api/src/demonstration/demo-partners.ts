@@ -1,5 +1,11 @@
 import type { ContactRole } from '#domain/partner/membership.js';
 
+export interface DemoPerson {
+  firstName: string;
+  lastName: string;
+  roles: ContactRole[];
+}
+
 export interface DemoPartner {
   name: string;
   acronym?: string;
@@ -10,7 +16,10 @@ export interface DemoPartner {
   department?: string;
   publicServiceMission?: 'yes' | 'no' | 'unknown';
   staff?: { kind: 'fte' | 'headcount'; value: number } | { kind: 'sireneBand'; value: string };
-  contact?: { firstName: string; lastName: string; roles: ContactRole[] };
+  contacts?: DemoPerson[];
+  /** Real organisations unless said otherwise. */
+  invented?: true;
+  population?: { municipale: number };
 }
 
 /**
@@ -24,13 +33,17 @@ export const DEMO_PARTNERS: DemoPartner[] = [
     legalCategory: '7410',
     department: '33',
     staff: { kind: 'headcount', value: 40 },
-    contact: { firstName: 'Camille', lastName: 'Exemple', roles: ['referent', 'catalogue'] },
+    contacts: [
+      { firstName: 'Camille', lastName: 'Exemple', roles: ['referent', 'catalogue'] },
+      { firstName: 'Élie', lastName: 'Résine', roles: ['catalogue'] },
+      { firstName: 'Jo', lastName: 'Lande', roles: ['technical'] },
+    ],
   },
   {
     name: 'Communauté d’agglomération Pau Béarn Pyrénées',
     aliases: ['Agglomération Pau Béarn Pyrénées'],
     siren: '200067254',
-    contact: { firstName: 'Dominique', lastName: 'Gave', roles: ['referent'] },
+    contacts: [{ firstName: 'Dominique', lastName: 'Gave', roles: ['referent'] }],
   },
   {
     name: 'Agence landaise pour l’informatique',
@@ -38,7 +51,7 @@ export const DEMO_PARTNERS: DemoPartner[] = [
     legalCategory: '7355',
     department: '40',
     staff: { kind: 'fte', value: 62 },
-    contact: { firstName: 'Claude', lastName: 'Chalosse', roles: ['catalogue'] },
+    contacts: [{ firstName: 'Claude', lastName: 'Chalosse', roles: ['catalogue'] }],
   },
   {
     name: 'Association des maires de Gironde',
@@ -46,7 +59,7 @@ export const DEMO_PARTNERS: DemoPartner[] = [
     legalCategory: '9220',
     department: '33',
     publicServiceMission: 'unknown',
-    contact: { firstName: 'Alix', lastName: 'Garonne', roles: ['referent'] },
+    contacts: [{ firstName: 'Alix', lastName: 'Garonne', roles: ['referent'] }],
   },
   {
     name: 'Agence technique départementale de la Dordogne',
@@ -54,7 +67,7 @@ export const DEMO_PARTNERS: DemoPartner[] = [
     legalCategory: '7379',
     department: '24',
     staff: { kind: 'fte', value: 49.5 },
-    contact: { firstName: 'Maxence', lastName: 'Vézère', roles: ['referent'] },
+    contacts: [{ firstName: 'Maxence', lastName: 'Vézère', roles: ['referent'] }],
   },
   {
     name: 'Atmo Nouvelle-Aquitaine',
@@ -62,13 +75,16 @@ export const DEMO_PARTNERS: DemoPartner[] = [
     department: '17',
     publicServiceMission: 'yes',
     staff: { kind: 'headcount', value: 70 },
-    contact: { firstName: 'Lou', lastName: 'Zéphyr', roles: ['catalogue'] },
+    contacts: [{ firstName: 'Lou', lastName: 'Zéphyr', roles: ['catalogue'] }],
   },
   {
     name: 'Bordeaux Métropole',
     siren: '243300316',
     staff: { kind: 'headcount', value: 5000 },
-    contact: { firstName: 'Charlie', lastName: 'Quinconces', roles: ['catalogue', 'referent'] },
+    contacts: [
+      { firstName: 'Charlie', lastName: 'Quinconces', roles: ['catalogue', 'referent'] },
+      { firstName: 'Robin', lastName: 'Lormont', roles: ['technical'] },
+    ],
   },
   {
     name: 'Conseil départemental des Pyrénées-Atlantiques',
@@ -76,14 +92,20 @@ export const DEMO_PARTNERS: DemoPartner[] = [
     legalCategory: '7220',
     department: '64',
     staff: { kind: 'headcount', value: 2500 },
-    contact: { firstName: 'Sacha', lastName: 'Ossau', roles: ['referent', 'elected'] },
+    contacts: [
+      { firstName: 'Sacha', lastName: 'Ossau', roles: ['referent', 'elected'] },
+      { firstName: 'Maël', lastName: 'Nive', roles: ['catalogue'] },
+    ],
   },
   {
     name: 'Communauté de communes de Lacq-Orthez',
     aliases: ['CDC de Lacq Orthez'],
     siren: '200039204',
     staff: { kind: 'fte', value: 210 },
-    contact: { firstName: 'Noa', lastName: 'Luy', roles: ['referent'] },
+    contacts: [
+      { firstName: 'Noa', lastName: 'Luy', roles: ['referent'] },
+      { firstName: 'Lise', lastName: 'Saleys', roles: ['technical'] },
+    ],
   },
   {
     name: 'Centre de gestion de la fonction publique territoriale de Lot-et-Garonne',
@@ -91,21 +113,21 @@ export const DEMO_PARTNERS: DemoPartner[] = [
     legalCategory: '7379',
     department: '47',
     staff: { kind: 'sireneBand', value: '21' },
-    contact: { firstName: 'Andréa', lastName: 'Baïse', roles: ['referent', 'data_protection'] },
+    contacts: [{ firstName: 'Andréa', lastName: 'Baïse', roles: ['referent', 'data_protection'] }],
   },
   {
     name: 'DREAL Nouvelle-Aquitaine',
     acronym: 'DREAL',
     legalCategory: '7171',
     department: '86',
-    contact: { firstName: 'Eden', lastName: 'Clain', roles: ['catalogue'] },
+    contacts: [{ firstName: 'Eden', lastName: 'Clain', roles: ['catalogue'] }],
   },
   {
     name: 'Grand Poitiers Communauté urbaine',
     aliases: ['Grand Poitiers'],
     siren: '200069854',
     staff: { kind: 'headcount', value: 1900 },
-    contact: { firstName: 'Morgan', lastName: 'Boivre', roles: ['catalogue'] },
+    contacts: [{ firstName: 'Morgan', lastName: 'Boivre', roles: ['catalogue'] }],
   },
   {
     name: 'Institut national de l’information géographique et forestière',
@@ -113,7 +135,7 @@ export const DEMO_PARTNERS: DemoPartner[] = [
     legalCategory: '7389',
     department: '33',
     staff: { kind: 'headcount', value: 1400 },
-    contact: { firstName: 'Ange', lastName: 'Borne', roles: ['referent'] },
+    contacts: [{ firstName: 'Ange', lastName: 'Borne', roles: ['referent'] }],
   },
   {
     name: 'Service départemental d’incendie et de secours de la Gironde',
@@ -121,13 +143,20 @@ export const DEMO_PARTNERS: DemoPartner[] = [
     legalCategory: '7372',
     department: '33',
     staff: { kind: 'headcount', value: 2100 },
+    contacts: [
+      { firstName: 'Sam', lastName: 'Estey', roles: ['referent'] },
+      { firstName: 'Aubin', lastName: 'Ciron', roles: ['technical'] },
+    ],
   },
   {
     name: 'Syndicat intercommunal du bassin d’Arcachon',
     acronym: 'SIBA',
     legalCategory: '7354',
     department: '33',
-    contact: { firstName: 'Yaël', lastName: 'Pinasse', roles: ['technical'] },
+    contacts: [
+      { firstName: 'Yaël', lastName: 'Pinasse', roles: ['technical'] },
+      { firstName: 'Nour', lastName: 'Andernos', roles: ['referent'] },
+    ],
   },
   {
     name: 'Université de Bordeaux – SPPPI Presqu’île d’Ambès',
@@ -135,13 +164,14 @@ export const DEMO_PARTNERS: DemoPartner[] = [
     aliases: ['SPPPI-PA/U de Bordeaux'],
     legalCategory: '7383',
     department: '33',
+    contacts: [{ firstName: 'Paule', lastName: 'Ambès', roles: ['referent'] }],
   },
   {
     name: 'La Rochelle',
     aliases: ['Ville de La Rochelle'],
     siren: '211703004',
     staff: { kind: 'headcount', value: 1700 },
-    contact: { firstName: 'Swann', lastName: 'Lanterne', roles: ['catalogue'] },
+    contacts: [{ firstName: 'Swann', lastName: 'Lanterne', roles: ['catalogue'] }],
   },
   {
     name: 'Soluris',
@@ -149,6 +179,6 @@ export const DEMO_PARTNERS: DemoPartner[] = [
     legalCategory: '7355',
     department: '17',
     staff: { kind: 'fte', value: 50 },
-    contact: { firstName: 'Gaby', lastName: 'Seudre', roles: ['catalogue'] },
+    contacts: [{ firstName: 'Gaby', lastName: 'Seudre', roles: ['catalogue'] }],
   },
 ];

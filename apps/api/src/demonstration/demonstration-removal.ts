@@ -5,15 +5,17 @@ interface Brought {
   partners: string[];
   contacts: string[];
   imports: string[];
+  groups: string[];
 }
 
 /**
- * Deletes what the demonstration brought and what was made about it: memberships, mails, caught mails, histories. What
- * people typed in themselves stays; their records that a demonstration partner claimed are nobody's again.
+ * Deletes what the demonstration brought and what was made about it: memberships, meetings of its groups, mails, caught
+ * mails, histories. What people typed in themselves stays; their records that a demonstration partner claimed are
+ * nobody's again.
  */
 export async function removeDemonstration(
   manager: EntityManager,
-  { partners, contacts, imports }: Brought,
+  { partners, contacts, imports, groups }: Brought,
 ): Promise<void> {
   // An import under way must not match records to partners that are going.
   await lockNamesForChange(manager);
@@ -31,6 +33,7 @@ export async function removeDemonstration(
     contacts,
   ]);
   await manager.query(`delete from mails where partner_id = any($1) or contact_id = any($2)`, [partners, contacts]);
+  await removeGroups(manager, groups);
   await manager.query(`delete from catalogue_records where import_id = any($1)`, [imports]);
   await manager.query(`delete from catalogue_imports where id = any($1)`, [imports]);
   await manager.query(`update catalogue_records set partner_id = null where partner_id = any($1)`, [partners]);
@@ -41,4 +44,17 @@ export async function removeDemonstration(
   await manager.query(`delete from contacts where id = any($1)`, [contacts]);
   await manager.query(`delete from partners where id = any($1)`, [partners]);
   await manager.query(`delete from history where entity_id = any($1)`, [[...partners, ...contacts, ...imports]]);
+}
+
+/** Groups go with their meetings and all that hangs on these; their histories and the mails about them too. */
+async function removeGroups(manager: EntityManager, groups: string[]): Promise<void> {
+  const meetings = `select id from meetings where group_id = any($1)`;
+  const about = `select unnest($1::uuid[]) union ${meetings}
+    union select id from minutes where meeting_id in (${meetings})
+    union select id from surveys where meeting_id in (${meetings})
+    union select id from meeting_decisions where group_id = any($1)
+    union select id from meeting_actions where group_id = any($1)`;
+  await manager.query(`delete from history where entity_id in (${about})`, [groups]);
+  await manager.query(`delete from mails where cause_id in (${about})`, [groups]);
+  await manager.query(`delete from working_groups where id = any($1)`, [groups]);
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readPdf, tagsNamed } from '#platform/documents/testing/read-pdf.js';
+import { readDocx } from '../../test/read-docx.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
 import { RegisterLoader } from '../reference/register-loader.service.js';
 import { Demonstration } from './demonstration.service.js';
@@ -13,9 +15,32 @@ afterAll(() => test.close());
 
 const total = async (path: string) => (await test.as('admin').get(`/api/${path}`).expect(200)).body.total;
 
+/** Those of the minutes of 31 May 2018, in order. */
+const HEADINGS = [
+  '1. Ordre du jour',
+  '2. Compte rendu',
+  '2.1. Introduction',
+  '2.2. Retour sur le contexte national',
+  '2.2.1. La dynamique Open Data',
+  '2.2.2. L’état des lieux en Nouvelle-Aquitaine',
+  '2.2.3. L’état des plateformes régionales dans une démarche open data',
+  '2.3. État des lieux régional',
+  '2.3.1. Témoignage 1 : Grand Poitiers Communauté urbaine (Morgan Boivre)',
+  '2.3.2. Témoignage 2 : Conseil départemental des Pyrénées-Atlantiques (Sacha Ossau)',
+  '2.3.3. Tour de table',
+  '2.3.4. Résultats de l’enquête',
+  '2.4. Plans d’actions PIGMA',
+  '2.4.1. Diagnostic et mise à jour de l’existant',
+  '2.4.2. Évolution de l’outil',
+  '2.4.3. Veille et mutualisation de formations',
+  '3. Relevé de décision',
+  'Actions à réaliser avant le prochain GT',
+  'Prochaine réunion',
+];
+
 describe('démonstration', () => {
-  it('montre les 17 organismes du compte rendu et l’hôte, avec SIREN et population du registre', async () => {
-    expect(await total('partners')).toBe(18);
+  it('montre les 17 organismes du compte rendu et l’hôte, avec SIREN et population du registre, et 12 membres inventés', async () => {
+    expect(await total('partners')).toBe(30);
     const { body } = await test.as('reader').get('/api/partners?q=la rochelle').expect(200);
     expect(body.data[0]).toMatchObject({ siren: '211703004', legalCategory: '7210', department: '17' });
     expect(body.data[0].population.municipale).toBeGreaterThan(70_000);
@@ -40,9 +65,43 @@ describe('démonstration', () => {
     for (const { email } of body.data) expect(email).toMatch(/^[a-z.-]+@example\.org$/);
   });
 
+  it('rebâtit le compte rendu du 31 mai 2018 : chaque titre du modèle, dans son ordre, en PDF et en Word', async () => {
+    const { body: list } = await test.as('reader').get('/api/minutes?perPage=50').expect(200);
+    const found = list.data.find(({ meetingName }: { meetingName: string }) => meetingName.includes('1'));
+    expect(found?.state).toBe('validated');
+    const meetingId: string = found.meetingId;
+    const { body: attendance } = await test.as('reader').get(`/api/meetings/${meetingId}/attendance`).expect(200);
+    const represented = attendance.organisations.filter((one: { represented: boolean }) => one.represented);
+    expect(represented).toHaveLength(18);
+    const { body: table } = await test.as('reader').get(`/api/meetings/${meetingId}/round-table`).expect(200);
+    const kinds = table.statements.map(({ kind }: { kind: string }) => kind);
+    expect(kinds.filter((kind: string) => kind === 'testimony')).toHaveLength(2);
+    expect(kinds.filter((kind: string) => kind === 'statement')).toHaveLength(15);
+    for (const [path, count] of [
+      ['decisions', 2],
+      ['actions', 2],
+    ] as const) {
+      expect([path, await total(`${path}?meetingId=${meetingId}`)]).toEqual([path, count]);
+    }
+    const { body: versions } = await test.as('reader').get(`/api/minutes/${found.id}/versions`).expect(200);
+    const edition = versions.data.find(({ kind }: { kind: string }) => kind === 'edition');
+    const file = async (format: string) => {
+      const path = `/api/minutes/${found.id}/versions/${edition.id}/document/${format}`;
+      return (await test.as('reader').get(path).responseType('blob').expect(200)).body as Buffer;
+    };
+    const docx = await readDocx(await file('docx'));
+    const headings = docx.headings.map(({ text }) => text);
+    expect(headings.slice(headings.indexOf(HEADINGS[0] ?? ''))).toEqual(HEADINGS);
+    expect(headings[0]).toBe('Présents');
+    expect(docx.text).toContain('GROUPE DE TRAVAIL');
+    const pdf = await readPdf(await file('pdf'));
+    const titles = ['H1', 'H2', 'H3', 'H4'].flatMap((role) => tagsNamed(pdf, role).map(({ text }) => text));
+    for (const heading of HEADINGS) expect(titles).toContain(heading);
+  });
+
   it('un second démarrage ne charge rien de plus', async () => {
     await test.app.get(Demonstration).loadOnFirstStart();
-    expect(await total('partners')).toBe(18);
+    expect(await total('partners')).toBe(30);
   });
 
   it('se vide sans toucher à ce qui a été saisi, et ne revient pas', async () => {
@@ -52,6 +111,9 @@ describe('démonstration', () => {
     expect(await total('partners')).toBe(1);
     expect(await total('contacts')).toBe(0);
     expect(await total('catalogue/records')).toBe(0);
+    for (const path of ['groups', 'meetings', 'minutes', 'surveys', 'actions', 'decisions']) {
+      expect([path, await total(path)]).toEqual([path, 0]);
+    }
     await test.as('admin').post('/api/demonstration/empty').expect(204);
     await test.app.get(Demonstration).loadOnFirstStart();
     expect(await total('partners')).toBe(1);

@@ -14,6 +14,8 @@ import { Contacts } from '../contacts/contacts.service.js';
 import { Partners } from '../partners/partners.service.js';
 import { Reference } from '../reference/reference.service.js';
 import { DEMO_RECORDS, demoRecordsXml } from './demo-catalogue.js';
+import { type BroughtPartner, DemoMeetings } from './demo-meetings.service.js';
+import { DEMO_MEMBERS } from './demo-members.js';
 import { DEMO_PARTNERS, type DemoPartner } from './demo-partners.js';
 import { removeDemonstration } from './demonstration-removal.js';
 
@@ -25,9 +27,13 @@ interface Setting {
   partners: string[];
   contacts: string[];
   imports: string[];
+  groups: string[];
 }
 
-/** Something to look at on the first start: the organisations of the minutes, invented people, invented records. */
+/**
+ * Something to look at on the first start: the organisations of the minutes and their meeting, invented people and
+ * records.
+ */
 @Injectable()
 export class Demonstration {
   private readonly logger = new Logger('demonstration');
@@ -40,6 +46,7 @@ export class Demonstration {
     private readonly reference: Reference,
     private readonly imports: Imports,
     private readonly runner: ImportRunner,
+    private readonly meetings: DemoMeetings,
     private readonly clock: Clock,
   ) {}
 
@@ -53,9 +60,14 @@ export class Demonstration {
     const before = await this.setting();
     if (before && before.state !== 'loading') return;
     if (before) await this.dataSource.transaction((manager) => removeDemonstration(manager, before));
-    const setting: Setting = { state: 'loading', partners: [], contacts: [], imports: [] };
-    for (const given of DEMO_PARTNERS) await this.addPartner(given, setting);
+    const setting: Setting = { state: 'loading', partners: [], contacts: [], imports: [], groups: [] };
+    const brought: BroughtPartner[] = [];
+    for (const given of [...DEMO_PARTNERS, ...DEMO_MEMBERS]) brought.push(await this.addPartner(given, setting));
     await this.addRecords(setting);
+    await this.meetings.load(brought, (groupId) => {
+      setting.groups.push(groupId);
+      return this.save(setting);
+    });
     await this.save({ ...setting, state: 'loaded' });
     this.logger.log({ partners: setting.partners.length }, 'demonstration loaded');
   }
@@ -65,37 +77,35 @@ export class Demonstration {
     const setting = await this.setting();
     if (setting?.state !== 'loaded') return;
     await this.dataSource.transaction((manager) => removeDemonstration(manager, setting));
-    await this.save({ state: 'emptied', partners: [], contacts: [], imports: [] });
+    await this.save({ state: 'emptied', partners: [], contacts: [], imports: [], groups: [] });
   }
 
-  private async addPartner(given: DemoPartner, setting: Setting): Promise<void> {
-    const { contact, staff, ...fields } = given;
+  private async addPartner(given: DemoPartner, setting: Setting): Promise<BroughtPartner> {
+    const { contacts = [], staff, invented, population, ...fields } = given;
     const year = this.clock.now().getUTCFullYear() - 1;
     const known = given.siren ? await this.registered(given.siren) : {};
     const partner = await this.partners.create(
       {
         ...known,
         ...fields,
+        ...(population ? { population: { ...population, year, source: SOURCE } } : {}),
         ...(staff ? { staff: [{ ...staff, year, source: SOURCE }] } : {}),
-        notes: 'Organisme réel, présenté à titre de démonstration.',
+        notes: `Organisme ${invented ? 'inventé' : 'réel, présenté'} à titre de démonstration.`,
       } as never,
       SYSTEM,
     );
     setting.partners.push(partner.id);
     await this.save(setting);
-    if (!contact) return;
-    const { firstName, lastName, roles } = contact;
-    const created = await this.contacts.create(
-      {
-        firstName,
-        lastName,
-        email: `${foldText(firstName)}.${foldText(lastName)}@example.org`.replaceAll(' ', '-'),
-        memberships: [{ partnerId: partner.id, roles: [...roles] }],
-      } as never,
-      SYSTEM,
-    );
-    setting.contacts.push(created.id);
-    await this.save(setting);
+    const made: BroughtPartner = { name: given.name, id: partner.id, contacts: [], came: !invented };
+    for (const { firstName, lastName, roles } of contacts) {
+      const email = `${foldText(firstName)}.${foldText(lastName)}@example.org`.replaceAll(' ', '-');
+      const person = { firstName, lastName, email, memberships: [{ partnerId: partner.id, roles: [...roles] }] };
+      const { id } = await this.contacts.create(person as never, SYSTEM);
+      made.contacts.push(id);
+      setting.contacts.push(id);
+      await this.save(setting);
+    }
+    return made;
   }
 
   /** Category, department and populations of the register. */
@@ -119,11 +129,13 @@ export class Demonstration {
   }
 
   private async setting(): Promise<Setting | null> {
-    const rows: { value: Setting }[] = await this.dataSource.query(
+    const rows: { value: Omit<Setting, 'groups'> & { groups?: string[] } }[] = await this.dataSource.query(
       `select value from instance_settings where key = $1`,
       [SETTING],
     );
-    return rows[0]?.value ?? null;
+    const value = rows[0]?.value;
+    // Loaded before there were groups in it.
+    return value ? { ...value, groups: value.groups ?? [] } : null;
   }
 
   private async save(setting: Setting): Promise<void> {
