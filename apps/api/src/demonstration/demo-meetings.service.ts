@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayOffOn } from '#domain/calendar/days-off.js';
 import { addDays } from '#domain/calendar/paris-instant.js';
 import { SYSTEM } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -62,7 +63,7 @@ export class DemoMeetings {
     await this.hold(id, partners);
     await this.survey(id, partners);
     await this.write(id);
-    const startsOn = addDays(this.clock.today(), 35);
+    const startsOn = workedDay(addDays(this.clock.today(), 35));
     const hours = { startsAt: '14:00', endsAt: '16:30', place: 'Bordeaux', hostPartnerId: host };
     const next = await this.meetings.create({ groupId: group.id, startsOn, ...hours }, SYSTEM);
     const topic = { title: 'Le format et la structuration des données', minutes: 60, version: next.agendaVersion };
@@ -120,7 +121,7 @@ export class DemoMeetings {
     const groupId = workshops.id;
     const past = await this.meetings.create({ groupId, ...data.DEMO_WORKSHOP_PAST, hostPartnerId }, SYSTEM);
     await this.life.hold(past.id, past.version, SYSTEM);
-    const startsOn = addDays(this.clock.today(), 21);
+    const startsOn = workedDay(addDays(this.clock.today(), 21));
     await this.meetings.create({ groupId, startsOn, ...data.DEMO_WORKSHOP_NEXT, hostPartnerId }, SYSTEM);
     const watch = await this.groups.create(data.DEMO_WATCH, SYSTEM);
     await brought(watch.id);
@@ -128,6 +129,9 @@ export class DemoMeetings {
     await this.life.hold(followed.id, followed.version, SYSTEM);
   }
 }
+
+/** That day, or the next one that is worked. */
+const workedDay = (day: string): string => (dayOffOn(day) === null ? day : workedDay(addDays(day, 1)));
 
 function idOf(partners: readonly BroughtPartner[], name: string): string {
   const found = partners.find((partner) => partner.name === name);

@@ -12,6 +12,7 @@ import {
   UnderlineType,
   WidthType,
 } from 'docx';
+import { keepFrenchSigns } from '#platform/documents/french-signs.js';
 import type { RichBlock, Run } from '#domain/minutes/rich-block.js';
 import type { BodyBlock } from '#wording/minutes/minutes-document.js';
 import { BRAND, BULLETS, HEADINGS, NUMBERS, PALE } from './docx-styles.js';
@@ -193,7 +194,7 @@ function sectionHeading({ number, depth, title }: Extract<BodyBlock, { kind: 'se
   return new Paragraph({
     heading: LEVELS[level] ?? HeadingLevel.HEADING_5,
     ...(number ? { numbering: { reference: HEADINGS, level } } : {}),
-    children: [new TextRun(title)],
+    children: [new TextRun(keepFrenchSigns(title))],
   });
 }
 
@@ -208,7 +209,7 @@ export function runsOf(runs: readonly Run[]): (TextRun | ExternalHyperlink)[] {
     const made = text.split('\n').map(
       (line, place) =>
         new TextRun({
-          text: line,
+          text: keepFrenchSigns(line),
           ...(place > 0 ? { break: 1 } : {}),
           ...(bold ? { bold } : {}),
           ...(italic ? { italics: true } : {}),

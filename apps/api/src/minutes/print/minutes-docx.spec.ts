@@ -7,15 +7,25 @@ import { picturesOf } from './print-images.js';
 import { aDocument, IMAGE, IMAGE_ID } from '../../../test/sample-minutes.js';
 
 let read: ReadDocx;
+let written = '';
 beforeAll(async () => {
   const document = aDocument();
   const pictures = await picturesOf(document.body, new Map([[IMAGE_ID, IMAGE]]));
   const file = await minutesDocx(document, pictures);
   if (process.env['KEEP_DOCX']) writeFileSync(process.env['KEEP_DOCX'], file);
-  read = await readDocx(file);
+  const kept = await readDocx(file);
+  written = kept.text;
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+  const headings = kept.headings.map((heading) => ({ ...heading, text: plain(heading.text) }));
+  read = { ...kept, headings, text: plain(written) };
 });
 
 describe('compte rendu en DOCX', () => {
+  it('garde les signes français avec leur mot, d’une ligne à l’autre', () => {
+    expect(written).toContain('«\u00a0OPENDATA\u00a0»');
+    expect(written).toContain('Date de réunion\u00a0: 31/05/2018');
+  });
+
   it('a de vrais titres, numérotés par le traitement de texte comme dans le document', () => {
     const expected = aDocument().body.flatMap((block: BodyBlock) =>
       block.kind === 'section'

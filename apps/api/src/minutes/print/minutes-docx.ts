@@ -15,6 +15,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { keepFrenchSigns } from '#platform/documents/french-signs.js';
 import type { RichBlock, TableCell as Cell } from '#domain/minutes/rich-block.js';
 import type { MinutesDocument } from '#wording/minutes/minutes-document.js';
 import { DocxBlocks, runsOf } from './docx-blocks.js';
@@ -92,8 +93,8 @@ function headerTable({ band, title, edition, editionNote, facts }: MinutesDocume
         children: [
           cell(
             [
-              new Paragraph({ style: 'Title', children: [new TextRun(band)] }),
-              new Paragraph({ style: 'Title', children: [new TextRun(title)] }),
+              new Paragraph({ style: 'Title', children: [new TextRun(keepFrenchSigns(band))] }),
+              new Paragraph({ style: 'Title', children: [new TextRun(keepFrenchSigns(title))] }),
               ...(edition ? [new Paragraph({ children: runsOf([{ text: edition, bold: true }]) })] : []),
               ...(editionNote ? [new Paragraph({ children: runsOf([{ text: editionNote }]) })] : []),
             ],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import type { Run } from './pdf-blocks.js';
+import { keepFrenchSigns } from '../french-signs.js';
 
 const FILES = {
   regular: '400Regular/NotoSans_400Regular',
@@ -48,11 +49,8 @@ export function drawable(text: string): string {
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
-    .replace(/[^\P{C}\n]|\ufe0f/gu, '')
-    // French signs stay with their word.
-    .replace(/« /g, '«\u00a0')
-    .replace(/ (?=[»:;?!%€](?![\p{L}\p{N}/]))/gu, '\u00a0');
-  return Array.from(clean, (character) =>
+    .replace(/[^\P{C}\n]|\ufe0f/gu, '');
+  return Array.from(keepFrenchSigns(clean), (character) =>
     character === '\n' || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : REPLACEMENT,
   ).join('');
 }
