@@ -60,6 +60,7 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
               ]
             : []),
           ...(answerBy ? [{ label: 'Réponse avant le', value: formatDay(answerBy) }] : []),
+          ...(meeting.learnt ? [{ label: 'Ce qu’on y a appris', value: meeting.learnt }] : []),
           ...(next ? [{ label: 'Prochaine réunion', value: next }] : []),
         ]}
       />

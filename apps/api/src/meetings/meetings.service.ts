@@ -206,7 +206,7 @@ export async function nextNumber(manager: EntityManager, groupId: string): Promi
 
 /** Saves a meeting with what follows from its words. @throws number_taken */
 async function save(manager: EntityManager, wanted: Omit<Meeting, 'id' | 'placeKey' | 'searchText'>): Promise<Meeting> {
-  const searchText = ` ${foldText([wanted.title, wanted.place, wanted.number].filter((part) => part !== null).join(' '))}`;
+  const searchText = ` ${foldText([wanted.title, wanted.place, wanted.number, wanted.learnt].filter((part) => part !== null).join(' '))}`;
   try {
     return await manager.save(Meeting, { ...wanted, placeKey: placeKey(wanted.place), searchText });
   } catch (error) {

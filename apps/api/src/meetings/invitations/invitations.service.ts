@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { Between, DataSource, type EntityManager, In } from 'typeorm';
 import type { z } from 'zod';
+import { parisDay } from '#domain/calendar/paris-day.js';
 import { addDays } from '#domain/calendar/paris-instant.js';
 import { meetingAfter } from '#domain/meeting/meeting-states.js';
 import { type Actor, SYSTEM } from '#platform/auth/actor.js';
@@ -59,7 +60,12 @@ export class Invitations implements OnModuleInit {
   }
 
   /** @throws meeting_not_found, meeting_begun, nobody_to_invite, merge_fields_missing */
-  invite(meetingId: string, who: Who, actor: Actor): Promise<{ sent: number }> {
+  invite(
+    meetingId: string,
+    who: Who,
+    actor: Actor,
+    among: (line: LineView) => boolean = () => true,
+  ): Promise<{ sent: number }> {
     return this.dataSource.transaction(async (manager) => {
       const meeting = await manager.findOne(Meeting, {
         where: { id: meetingId },
@@ -74,7 +80,7 @@ export class Invitations implements OnModuleInit {
       const changed = before !== null && JSON.stringify(before) !== JSON.stringify(announced);
       const sequence = meeting.sequence + (changed ? 1 : 0);
       const { lines } = await this.attendance.of(meetingId, manager);
-      const chosen = lines.filter((line) => this.isChosen(line, who, sequence));
+      const chosen = lines.filter((line) => this.isChosen(line, who, sequence) && among(line));
       if (chosen.length === 0) throw invitationProblems.nobody_to_invite();
       const state = meetingAfter('convene', meeting.state, meeting.startsOn, this.clock.today());
       const now = this.clock.now();
@@ -139,11 +145,21 @@ export class Invitations implements OnModuleInit {
     return { sequence };
   }
 
-  /** Seven days before, those who were invited and have not answered. */
+  /**
+   * Seven days before, or as soon after as the product runs: those who were invited by then, have not answered and were
+   * never reminded.
+   */
   async remindAll(): Promise<void> {
-    const startsOn = addDays(this.clock.today(), REMIND_BEFORE);
-    for (const { id } of await this.dataSource.manager.findBy(Meeting, { startsOn, state: 'convened' })) {
-      if ((await this.state(id)).silent > 0) await this.invite(id, 'silent', SYSTEM);
+    const today = this.clock.today();
+    const startsOn = Between(addDays(today, 1), addDays(today, REMIND_BEFORE));
+    for (const meeting of await this.dataSource.manager.findBy(Meeting, { startsOn, state: 'convened' })) {
+      const limit = addDays(meeting.startsOn, -REMIND_BEFORE);
+      const due = ({ remindedOn, invitedAt }: LineView) =>
+        remindedOn === null && invitedAt !== null && parisDay(invitedAt) <= limit;
+      const { lines } = await this.attendance.of(meeting.id);
+      if (lines.some((line) => this.isChosen(line, 'silent', meeting.sequence) && due(line))) {
+        await this.invite(meeting.id, 'silent', SYSTEM, due);
+      }
     }
   }
 }
