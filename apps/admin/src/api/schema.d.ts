@@ -15594,7 +15594,7 @@ export interface operations {
                     "application/json": {
                         todo: {
                             /** @enum {string} */
-                            code: "undetermined_obligations" | "partners_without_recipient" | "unclaimed_records" | "failed_mails" | "held_mails" | "dead_addresses" | "held_campaigns" | "unhandled_replies" | "dormant_contacts";
+                            code: "undetermined_obligations" | "partners_without_recipient" | "unclaimed_records" | "failed_mails" | "held_mails" | "dead_addresses" | "held_campaigns" | "unhandled_replies" | "dormant_contacts" | "late_actions" | "sessions_to_decide" | "sessions_to_close";
                             count: number;
                         }[];
                         departments: {
@@ -25449,6 +25449,7 @@ export interface operations {
                 courseId?: string;
                 year?: number;
                 upcoming?: "true" | "false";
+                todo?: "decide" | "close";
                 from?: string;
                 to?: string;
             };
@@ -25718,6 +25719,7 @@ export interface operations {
                 courseId?: string;
                 year?: number;
                 upcoming?: "true" | "false";
+                todo?: "decide" | "close";
                 from?: string;
                 to?: string;
             };
@@ -25776,6 +25778,7 @@ export interface operations {
                 courseId?: string;
                 year?: number;
                 upcoming?: "true" | "false";
+                todo?: "decide" | "close";
                 from?: string;
                 to?: string;
             };

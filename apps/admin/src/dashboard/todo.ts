@@ -43,6 +43,21 @@ export const TASKS: Record<TodoCode, Task> = {
     why: 'Quelqu’un a répondu à l’un de nos courriels, ou un courriel n’est pas arrivé : lisez, puis marquez comme traité.',
     to: filteredList('incoming-mails', { handled: 'false' }),
   },
+  late_actions: {
+    label: (count) => `action${s(count)} en retard`,
+    why: 'Promises en réunion, et leur jour est passé : relancez, terminez ou abandonnez.',
+    to: filteredList('actions', { late: 'true' }),
+  },
+  sessions_to_decide: {
+    label: (count) => `session${s(count)} de formation à confirmer, reporter ou annuler`,
+    why: 'Trop peu de monde, et la fin des inscriptions approche ou est passée.',
+    to: filteredList('training-sessions', { todo: 'decide' }),
+  },
+  sessions_to_close: {
+    label: (count) => `session${s(count)} de formation passée${s(count)} à clore`,
+    why: 'Notez qui était là, puis déclarez la session tenue.',
+    to: filteredList('training-sessions', { todo: 'close' }),
+  },
   dormant_contacts: {
     label: (count) => `contact${s(count)} sans nouvelles depuis trop longtemps`,
     why: 'Rien reçu d’eux, et rien changé à leur fiche, au-delà de la durée de conservation : gardez-les avec une raison, ou effacez leurs données.',

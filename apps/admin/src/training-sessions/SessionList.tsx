@@ -6,7 +6,7 @@ import SchoolIcon from '@mui/icons-material/SchoolOutlined';
 import TuneIcon from '@mui/icons-material/Tune';
 import { Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { CreateButton, DataTable, LinkBase, SearchInput, useGetList, useListContext } from 'react-admin';
+import { CreateButton, DataTable, SearchInput, useGetList, useListContext } from 'react-admin';
 import { SESSION_STATE_LABELS } from '#wording/training/session-labels.js';
 import { listQuery } from '../api/dataProvider.js';
 import { apiUrl, call } from '../api/http.js';
@@ -41,9 +41,6 @@ export function SessionList() {
       extraActions={
         <>
           <ExportXlsxButton />
-          <Button size="small" component={LinkBase} to="/training-calendar" startIcon={<CalendarIcon />}>
-            Calendrier
-          </Button>
         </>
       }
       canCreate={write}

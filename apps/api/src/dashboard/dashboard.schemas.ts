@@ -12,6 +12,9 @@ export const TODO_CODES = [
   'held_campaigns',
   'unhandled_replies',
   'dormant_contacts',
+  'late_actions',
+  'sessions_to_decide',
+  'sessions_to_close',
 ] as const;
 
 export const dashboard = z.object({

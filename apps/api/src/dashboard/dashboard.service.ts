@@ -12,6 +12,8 @@ import { ContactLists } from '../contacts/contact-lists.service.js';
 import { DiagnosticFigures } from '../diagnostics/diagnostic-figures.service.js';
 import { IncomingMails } from '../mailbox/incoming-mails.service.js';
 import { Mails } from '../mail/mails.service.js';
+import { ActionLists } from '../meetings/promises/action-lists.service.js';
+import { SessionLists } from '../training/sessions/session-lists.service.js';
 import { RegionSummaries } from '../obligations/region-summary.service.js';
 import { PartnerLists } from '../partners/partner-lists.service.js';
 import type { dashboard } from './dashboard.schemas.js';
@@ -33,6 +35,8 @@ export class DashboardService {
     private readonly incoming: IncomingMails,
     private readonly regions: RegionSummaries,
     private readonly contacts: ContactLists,
+    private readonly actions: ActionLists,
+    private readonly sessions: SessionLists,
   ) {}
 
   async of(actor: Actor): Promise<Dashboard> {
@@ -46,14 +50,19 @@ export class DashboardService {
   }
 
   private async todo(actor: Actor): Promise<Todo[]> {
-    const [undetermined, unreachable, unclaimed, dead, heldCampaigns, replies] = await Promise.all([
-      this.partners.count({ status: 'undetermined' }),
-      this.partners.count({ recipient: 'missing' }),
-      this.claims.countRecords(),
-      this.addresses.countDead(),
-      this.campaigns.countHeld(),
-      this.incoming.countWaiting(),
-    ]);
+    const [undetermined, unreachable, unclaimed, dead, heldCampaigns, replies, late, decide, close] = await Promise.all(
+      [
+        this.partners.count({ status: 'undetermined' }),
+        this.partners.count({ recipient: 'missing' }),
+        this.claims.countRecords(),
+        this.addresses.countDead(),
+        this.campaigns.countHeld(),
+        this.incoming.countWaiting(),
+        this.actions.countLate(),
+        this.sessions.countTodo('decide'),
+        this.sessions.countTodo('close'),
+      ],
+    );
     const todo: Todo[] = [
       { code: 'undetermined_obligations', count: undetermined },
       { code: 'partners_without_recipient', count: unreachable },
@@ -61,6 +70,9 @@ export class DashboardService {
       { code: 'dead_addresses', count: dead },
       { code: 'held_campaigns', count: heldCampaigns },
       { code: 'unhandled_replies', count: replies },
+      { code: 'late_actions', count: late },
+      { code: 'sessions_to_decide', count: decide },
+      { code: 'sessions_to_close', count: close },
     ];
     if (can(actor.role, 'contacts:erase')) {
       todo.push({ code: 'dormant_contacts', count: await this.contacts.countDormant() });

@@ -278,6 +278,32 @@ describe('la vie d’une session', () => {
     expect((await life(id, 'hold')).body.state).toBe('held');
   });
 
+  it('trop peu de monde à quatorze jours du terme : sur la liste de travail, comme une session passée à clore', async () => {
+    const todo = async () => {
+      const { body } = await test.as('reader').get('/api/dashboard').expect(200);
+      const of = (code: string) => body.todo.find((one: { code: string }) => one.code === code)?.count as number;
+      return { decide: of('sessions_to_decide'), close: of('sessions_to_close') };
+    };
+    const ids = async (wanted: string) => {
+      const { body } = await test.as('reader').get(`/api/training/sessions?todo=${wanted}&perPage=200`).expect(200);
+      return body.data.map(({ id }: { id: string }) => id) as string[];
+    };
+    const few = await filled(3, { registerBy: '2025-05-20' });
+    const enough = await filled(4, { registerBy: '2025-05-20' });
+    itIs('2025-05-05T10:00:00Z');
+    expect(await ids('decide')).not.toContain(few.id);
+    itIs('2025-05-06T10:00:00Z');
+    expect(await ids('decide')).toContain(few.id);
+    expect(await ids('decide')).not.toContain(enough.id);
+    expect((await todo()).decide).toBe((await ids('decide')).length);
+    await life(enough.id, 'confirm');
+    itIs('2025-06-02T20:00:00Z');
+    expect(await ids('close')).not.toContain(enough.id);
+    itIs('2025-06-03T08:00:00Z');
+    expect(await ids('close')).toContain(enough.id);
+    expect((await todo()).close).toBe((await ids('close')).length);
+  });
+
   it('sur une version périmée, se refuse avec l’état actuel', async () => {
     const { id, people } = await filled(4);
     const { body } = await post(`training/sessions/${id}/confirm`, { version: people.version + 1 }).expect(409);

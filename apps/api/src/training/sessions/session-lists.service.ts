@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
+import { addDays } from '#domain/calendar/paris-instant.js';
 import { foldText } from '#domain/organisation-name/fold-text.js';
 import { SEATED } from '#domain/training/registration-states.js';
+import { DECIDE_BEFORE, type SessionTodo } from '#domain/training/session-todos.js';
 import { capacityOf, missingToOpen } from '#domain/training/seats.js';
 import { Clock } from '#platform/clock/clock.js';
 import { likePattern } from '#platform/database/like-pattern.js';
@@ -25,6 +27,12 @@ const SORT_COLUMNS = {
   department: 's.department',
   state: 's.state',
   updatedAt: 's.updatedAt',
+};
+const TODO: Record<SessionTodo, string> = {
+  decide: `s.state = 'open' and s.last_day >= :today and coalesce(s.register_by, s.first_day) <= :soon
+    and (select count(*) from training_registrations r where r.session_id = s.id and r.status in (:...seated))
+      < s.lower_bound`,
+  close: `s.state = 'confirmed' and s.last_day < :today`,
 };
 const NOBODY: Counts = { taken: 0, waiting: 0, invited: 0, attended: 0, absent: 0 };
 
@@ -75,6 +83,7 @@ export class SessionLists {
     if (query.upcoming !== undefined) {
       builder.andWhere(`s.last_day ${query.upcoming ? '>=' : '<'} :today`, { today: this.clock.today() });
     }
+    if (query.todo) builder.andWhere(TODO[query.todo], this.todoDays());
     if (query.from) builder.andWhere('s.last_day >= :from', { from: query.from });
     if (query.to) builder.andWhere('s.first_day <= :to', { to: query.to });
     for (const [n, word] of foldText(query.q ?? '')
@@ -86,6 +95,17 @@ export class SessionLists {
       });
     }
     return builder;
+  }
+
+  /** Sessions that wait for somebody's word. */
+  countTodo(todo: SessionTodo): Promise<number> {
+    const builder = this.dataSource.manager.createQueryBuilder(TrainingSession, 's');
+    return builder.where(TODO[todo], this.todoDays()).getCount();
+  }
+
+  private todoDays() {
+    const today = this.clock.today();
+    return { today, soon: addDays(today, DECIDE_BEFORE), seated: SEATED };
   }
 
   private async views(found: readonly TrainingSession[], manager: EntityManager): Promise<SessionView[]> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SESSION_TODOS } from '#domain/training/session-todos.js';
 import { SESSION_STATES } from '#domain/training/session-states.js';
 import { DEPARTMENTS } from '#domain/territory/departments.js';
 import { booleanParameter, listOf, listQuery } from '#platform/http/list-query.js';
@@ -114,6 +115,8 @@ export const sessionQuery = listQuery({
     year: year.optional(),
     /** Not over yet, or over. */
     upcoming: booleanParameter.optional(),
+    /** `decide`: too few people, and soon to be said; `close`: over, and not said held. */
+    todo: z.enum(SESSION_TODOS).optional(),
     /** Sessions that have a day from `from` to `to`. */
     from: day.optional(),
     to: day.optional(),
