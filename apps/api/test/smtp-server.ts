@@ -61,9 +61,9 @@ async function take(stream: Readable): Promise<ParsedMail | null> {
   return raw && simpleParser(raw, { keepCidLinks: true });
 }
 
-/** Waits until `done` holds. @throws after 20 s, saying what was waited for */
-export async function eventually(what: string, done: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waited = 0; waited < 20_000; waited += 25) {
+/** Waits until `done` holds. @param limit milliseconds; past them it throws, saying what was waited for */
+export async function eventually(what: string, done: () => boolean | Promise<boolean>, limit = 20_000): Promise<void> {
+  for (let waited = 0; waited < limit; waited += 25) {
     if (await done()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
