@@ -52,6 +52,10 @@ const PAGES = [
 ];
 /** Lists whose first line opens a page of its own. */
 const LISTS = [
+  '/groups',
+  '/meetings',
+  '/minutes',
+  '/surveys',
   '/campaigns',
   '/partners',
   '/contacts',
