@@ -9,7 +9,7 @@ import { RegistrationChip } from './RegistrationChip.js';
 /** A line a person: who, for whom, where they stand, and what may be done. */
 export function PeopleTable({ people, write }: { people: SessionPeople; write: boolean }) {
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Personnes de la session">
+    <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Inscriptions, dans l’ordre d’arrivée">
       <Table size="small">
         <TableHead>
           <TableRow>

@@ -35,7 +35,7 @@ export function RespondentsSection({ survey }: { survey: Survey }) {
       ) : null}
       {!data ? <Skeleton variant="rounded" height={120} sx={{ mx: 2 }} /> : null}
       {data && data.data.length > 0 ? (
-        <Box sx={{ overflowX: 'auto' }}>
+        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Organismes interrogés">
           <Table size="small" aria-label="Membres interrogés">
             <TableHead>
               <TableRow>
