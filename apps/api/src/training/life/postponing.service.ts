@@ -56,15 +56,15 @@ export class Postponing {
       const moved = { ...facts, days };
       const contactIds = alive.map(({ contactId }) => contactId);
       await this.causes.stop(manager, { type: SESSION_CAUSE, id }, contactIds);
+      let mailed = 0;
       for (const one of alive) {
         const status = one.status === 'confirmed' ? 'registered' : one.status;
         const kept = await moveTo(manager, one, status, this.clock.now());
         const question = QUESTIONS[one.status];
-        if (question) await this.offers.ask(manager, moved, kept, question);
+        if (question && (await this.offers.ask(manager, moved, kept, question))) mailed += 1;
       }
       await this.seats.fill(manager, facts.session);
-      const { reachable } = await this.facts.view(id, manager);
-      return reachable;
+      return mailed;
     });
   }
 

@@ -29,16 +29,16 @@ export class OfferMails {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Nothing to who has no address, or is put aside: somebody of the team asks them. */
+  /** Nothing to who has no address, or is put aside: somebody of the team asks them. @returns whether it was written */
   async write(
     manager: EntityManager,
     facts: SessionFacts,
     registration: TrainingRegistration,
     offer: TrainingOffer,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { contactId, partnerId } = registration;
     const person = (await this.contacts.peopleOf(manager, [contactId])).get(contactId);
-    if (!person?.email || person.archived) return;
+    if (!person?.email || person.archived) return false;
     const url = await this.links.urlFor(offer.id);
     const { subject, opening, closing } = wordsOf(facts, registration, offer);
     const blocks: Block[] = [
@@ -54,6 +54,7 @@ export class OfferMails {
       ...{ family: 'service', to: { address: person.email, name: person.name } },
       ...{ partnerId, contactId, cause: { type: SESSION_CAUSE, id: facts.session.id } },
     });
+    return true;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, MoreThan } from 'typeorm';
 import { offerExpiry } from '#domain/training/offers.js';
 import type { OfferKind } from '#domain/training/offer-states.js';
 import { startOf } from '#domain/training/schedule.js';
@@ -26,14 +26,14 @@ export class Offers {
 
   /**
    * Asks somebody, by mail when they have an address; else staff ask, and answer for them. An earlier question is
-   * withdrawn: one at a time. @throws too_late_to_ask
+   * withdrawn: one at a time. @returns whether a mail was written @throws too_late_to_ask
    */
   async ask(
     manager: EntityManager,
     facts: SessionFacts,
     registration: TrainingRegistration,
     kind: OfferKind,
-  ): Promise<TrainingOffer> {
+  ): Promise<boolean> {
     const expiresAt = this.expiryOf(kind, facts);
     if (!expiresAt) throw registrationProblems.too_late_to_ask();
     await this.withdraw(manager, [registration.id]);
@@ -41,8 +41,7 @@ export class Offers {
       ...{ registrationId: registration.id, sessionId: facts.session.id, kind, state: 'pending' as const },
       ...{ createdAt: this.clock.now(), expiresAt, answeredAt: null, answeredBy: null },
     });
-    await this.mails.write(manager, facts, registration, offer);
-    return offer;
+    return this.mails.write(manager, facts, registration, offer);
   }
 
   /** The question that waits for somebody's answer, if any. */
@@ -57,6 +56,16 @@ export class Offers {
       TrainingOffer,
       { registrationId: In([...registrationIds]), state: 'pending' },
       { state: 'withdrawn', answeredAt: this.clock.now() },
+    );
+  }
+
+  /** A session that begins earlier takes its answers earlier: no question outlives its start. */
+  async shorten(manager: EntityManager, { session, days }: SessionFacts): Promise<void> {
+    const start = startOf(days);
+    await manager.update(
+      TrainingOffer,
+      { sessionId: session.id, state: 'pending', expiresAt: MoreThan(start) },
+      { expiresAt: start },
     );
   }
 

@@ -194,6 +194,18 @@ describe('une place libérée', () => {
     await test.anonymous().post(link).type('form').send({ answer: 'accept' }).expect(422);
   });
 
+  it('ne se garde jamais au-delà du début de la session, même avancée depuis', async () => {
+    const { id, people } = await filled(9);
+    await act(people.registrations[0]!, 'cancel').expect(200);
+    const link = await linkOf((await read(id)).registrations[8]);
+    const days = [{ day: '2025-01-16', startsAt: '09:00', endsAt: '17:00' }];
+    const { version } = await read(id);
+    await test.as('manager').patch(`/api/training/sessions/${id}`).send({ version, days }).expect(200);
+    expect((await read(id)).registrations[8]?.offer?.expiresAt).toBe('2025-01-16T08:00:00.000Z');
+    itIs('2025-01-16T08:00:00Z');
+    await test.anonymous().post(link).type('form').send({ answer: 'accept' }).expect(422);
+  });
+
   it('50 réponses à la fois par le même lien : une seule compte', async () => {
     const { id, people } = await filled(9);
     await act(people.registrations[0]!, 'cancel').expect(200);
@@ -245,6 +257,15 @@ describe('la vie d’une session', () => {
     expect((await read(id)).registrations[0]).toMatchObject({ status: 'cancelled', cancelReason: 'declined' });
     const same = await life(id, 'postpone', { days });
     expect([same.status, same.body.code]).toEqual([422, 'same_days']);
+  });
+
+  it('reportée : qui a une fiche archivée n’est pas écrit, et le compte des courriels est le vrai', async () => {
+    const { id, contacts } = await filled(4);
+    await test.dataSource.query(`update contacts set archived_at = now() where id = $1`, [contacts[0]]);
+    const days = [{ day: '2025-06-16', startsAt: '09:00', endsAt: '17:00' }];
+    expect((await life(id, 'postpone', { days })).body.mailed).toBe(3);
+    expect(await mails(id)).toHaveLength(3);
+    expect((await read(id)).registrations[0]?.offer).not.toBeNull();
   });
 
   it('annulée : chacun est prévenu une fois, rien de plus ne part, et chacun retourne au vivier', async () => {
