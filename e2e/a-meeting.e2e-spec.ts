@@ -38,7 +38,7 @@ test('un groupe, sa réunion, son ordre du jour au clavier, ses présences, son 
 
   await page.getByRole('link', { name: 'Groupes', exact: true }).click();
   await page.getByRole('link', { name: 'Nouveau groupe' }).first().click();
-  await page.getByRole('textbox', { name: 'Nom' }).fill('GT des arbres');
+  await page.locator('input[name=name]').fill('GT des arbres');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'GT des arbres' })).toBeVisible();
   await region(page, 'Membres').getByRole('button', { name: 'Ajouter un membre' }).click();
