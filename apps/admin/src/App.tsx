@@ -32,6 +32,7 @@ import { records } from './records/index.js';
 import { mailTemplates } from './templates/index.js';
 import { surveys } from './surveys/index.js';
 import { tokens } from './tokens/index.js';
+import { CalendarPage } from './training-calendar/CalendarPage.js';
 import { trainingCourses } from './training-courses/index.js';
 import { trainingFeeds } from './training-feeds/index.js';
 import { trainingSessions } from './training-sessions/index.js';
@@ -102,6 +103,7 @@ export function App() {
         <Route element={<SignedIn />}>
           <Route path="/obligation" element={<RegionPage />} />
           <Route path="/diagnostic" element={<DiagnosticPage />} />
+          <Route path="/training-calendar" element={<CalendarPage />} />
           <Route path="/mail-layout" element={<MailLayoutPage />} />
           <Route path="/deliverability" element={<DeliverabilityPage />} />
           <Route path="/my-account" element={<MyAccountPage />} />

@@ -3504,6 +3504,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training/sessions/figures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same figures as CSV
+         * @description Accès : training:read.
+         */
+        get: operations["Sessions_yearsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/training/sessions/conflicts": {
         parameters: {
             query?: never;
@@ -25847,15 +25867,64 @@ export interface operations {
                             held: number;
                             toCome: number;
                             cancelled: number;
-                            people: number;
-                            partners: number;
-                            departments: number;
-                            attended: number;
-                            absent: number;
+                            people: number | null;
+                            partners: number | null;
+                            departments: number | null;
+                            attended: number | null;
+                            absent: number | null;
+                            unmarked: number;
                             seatsTaken: number;
                             seats: number;
+                            billedCents: number | null;
                         }[];
                     };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_yearsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same figures as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Saisie refusée */

@@ -13,6 +13,7 @@ import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import ReceiptIcon from '@mui/icons-material/ReceiptLongOutlined';
 import DeliverabilityIcon from '@mui/icons-material/MarkEmailReadOutlined';
+import FeedIcon from '@mui/icons-material/RssFeedOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import GavelIcon from '@mui/icons-material/GavelOutlined';
 import GroupIcon from '@mui/icons-material/PeopleOutlined';
@@ -73,9 +74,10 @@ export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
     title: 'Formation',
     entries: [
       { to: '/training-sessions', label: 'Sessions', icon: SessionIcon, permission: 'training:read' },
+      { to: '/training-calendar', label: 'Calendrier', icon: CalendarIcon, permission: 'training:read' },
       { to: '/training-courses', label: 'Formations', icon: SchoolIcon, permission: 'training:read' },
       { to: '/training-statements', label: 'États de coûts', icon: ReceiptIcon, permission: 'training:read' },
-      { to: '/training-feeds', label: 'Agenda des formations', icon: CalendarIcon, permission: 'training:write' },
+      { to: '/training-feeds', label: 'Agenda des formations', icon: FeedIcon, permission: 'training:write' },
     ],
   },
   {

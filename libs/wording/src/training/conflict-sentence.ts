@@ -20,6 +20,13 @@ export const DAY_OFF_LABELS: Record<DayOff, string> = {
   sunday: 'Dimanche',
 };
 
+/** What clashes, where there is no room for the sentence. */
+export const CONFLICT_LABELS: Record<Conflict<Booking>['kind'], string> = {
+  trainer: 'Personne qui forme déjà prise',
+  room: 'Salle déjà prise',
+  day_off: 'Jour férié ou fin de semaine',
+};
+
 /** « Le jeudi 6 mai 2027 est férié (Ascension). » @param conflict its session, when it has one, with its name */
 export function conflictSentence(conflict: Conflict<Booking & { name: string }>): string {
   if (conflict.kind === 'day_off') {

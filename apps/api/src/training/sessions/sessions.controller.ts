@@ -58,6 +58,12 @@ export class SessionsController {
     return this.figures.years();
   }
 
+  @Get('figures.csv')
+  @Api({ permission: 'training:read', summary: 'The same figures as CSV', produces: 'text/csv' })
+  async yearsCsv() {
+    return download(await this.figures.csv(), `formation-${this.clock.today()}.csv`, 'text/csv; charset=utf-8');
+  }
+
   @Post('conflicts')
   @HttpCode(200)
   @Api({

@@ -301,7 +301,48 @@ describe('les chiffres', () => {
     const { body } = await test.as('reader').get('/api/training/sessions/figures').expect(200);
     expect(body.years.at(-1)).toEqual({
       ...{ year: 2019, held: 1, toCome: 0, cancelled: 0, people: 3, partners: 0, departments: 2 },
-      ...{ attended: 3, absent: 1, seatsTaken: 4, seats: 8 },
+      ...{ attended: 3, absent: 1, unmarked: 0, seatsTaken: 4, seats: 8, billedCents: null },
     });
+    const csv = await test.as('reader').get('/api/training/sessions/figures.csv').expect(200);
+    expect(csv.text.split('\r\n')).toContain('2019;1;0;0;3;0;2;3;1;0;4;8;50;');
+  });
+
+  it('ne prennent pas ce que personne n’a noté pour un zéro', async () => {
+    const made = await create({ days: [on('2025-02-04')] });
+    await storeRegistration(test, made.id, { partnerId: null }, { status: 'confirmed' });
+    await test.dataSource.query(
+      `update training_sessions set first_day = '2018-02-04', last_day = '2018-02-04', state = 'held' where id = $1`,
+      [made.id],
+    );
+    const { body } = await test.as('reader').get('/api/training/sessions/figures').expect(200);
+    expect(body.years.at(-1)).toMatchObject({
+      ...{ year: 2018, held: 1, people: null, partners: null, departments: null, attended: null, absent: null },
+      ...{ unmarked: 1, seatsTaken: 1, seats: 8, billedCents: null },
+    });
+    const csv = await test.as('reader').get('/api/training/sessions/figures.csv').expect(200);
+    expect(csv.text.split('\r\n')).toContain('2018;1;0;0;;;;;;1;1;8;12,5;');
+  });
+
+  it('rangent une session du 31 décembre, et ce qu’elle facture, dans son année, même facturée le 1er janvier', async () => {
+    const partner = { name: 'Ville d’Orthez', department: '64' };
+    const { body: payer } = await test.as('manager').post('/api/partners').send(partner).expect(201);
+    const made = await create({ days: [on('2025-12-31')], surchargeCents: 0 });
+    for (let n = 0; n < 4; n += 1) {
+      await storeRegistration(test, made.id, { partnerId: payer.id as string }, { status: 'confirmed' });
+    }
+    await setState(made.id, 'confirmed');
+    Clock.prototype.now = () => new Date('2025-12-31T23:30:00Z');
+    try {
+      const path = `/api/training/sessions/${made.id}/statements`;
+      const { body: sent } = await test.as('manager').post(path).send({}).expect(201);
+      expect(sent.statements).toMatchObject([{ reference: 'EC-2026-0001', issuedOn: '2026-01-01' }]);
+      const { body } = await test.as('reader').get('/api/training/sessions/figures').expect(200);
+      const of = (year: number) =>
+        (body.years as { year: number; billedCents: number | null }[]).find((one) => one.year === year);
+      expect(of(2025)).toMatchObject({ billedCents: 266_668 });
+      expect(of(2026)?.billedCents ?? null).toBeNull();
+    } finally {
+      Clock.prototype.now = () => new Date('2025-01-15T10:00:00Z');
+    }
   });
 });

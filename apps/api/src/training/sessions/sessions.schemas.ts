@@ -132,15 +132,22 @@ export const figures = z.object({
       held: z.int(),
       toCome: z.int(),
       cancelled: z.int(),
-      /** People who came at least once, and the departments they came from. */
-      people: z.int(),
-      partners: z.int(),
-      departments: z.int(),
-      attended: z.int(),
-      absent: z.int(),
+      /**
+       * People who came at least once, and the organisations and departments they came from; null while not one presence
+       * was written down.
+       */
+      people: z.int().nullable(),
+      partners: z.int().nullable(),
+      departments: z.int().nullable(),
+      attended: z.int().nullable(),
+      absent: z.int().nullable(),
+      /** Of sessions held: people with a seat whose presence nobody wrote down. */
+      unmarked: z.int(),
       /** Of sessions held: seats taken, out of the seats there were. */
       seatsTaken: z.int(),
       seats: z.int(),
+      /** Cost statements of its sessions before VAT, credits deducted, whenever they were sent; null: none was. */
+      billedCents: z.int().nullable(),
     }),
   ),
 });
