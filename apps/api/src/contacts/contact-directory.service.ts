@@ -50,6 +50,20 @@ export class ContactDirectory {
     return { ...contact, jobTitle: job?.jobTitle ?? null };
   }
 
+  /** What people do for their partners: of two places in one partner, the one still held, else the latest. */
+  async jobsOf(
+    manager: EntityManager,
+    contactIds: readonly string[],
+  ): Promise<{ contactId: string; partnerId: string; jobTitle: string }[]> {
+    return manager.query(
+      `select distinct on (contact_id, partner_id) contact_id as "contactId", partner_id as "partnerId",
+         job_title as "jobTitle"
+       from contact_memberships where contact_id = any($1::uuid[]) and job_title is not null
+       order by contact_id, partner_id, ended_on desc nulls first, started_on desc nulls last, id`,
+      [contactIds],
+    );
+  }
+
   /** Every contact that has or had a place in the partner, one entry a membership; `diagnosticRecipient` chooses. */
   async ofPartner(manager: EntityManager, partnerId: string): Promise<ReachableContact[]> {
     const contacts = await this.lists.everyoneOf(partnerId, manager);

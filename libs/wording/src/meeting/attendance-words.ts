@@ -15,3 +15,6 @@ const DOUBTS: Record<Doubt, string> = {
 };
 
 export const doubtSentence = (doubt: Doubt): string => DOUBTS[doubt];
+
+/** « représenté(e) par Noa Luy »: whoever marks does not know who is a man and who a woman. */
+export const representedSentence = (by: string): string => `représenté(e) par ${by}`;

@@ -1,7 +1,9 @@
+import SignIcon from '@mui/icons-material/DrawOutlined';
 import PasteIcon from '@mui/icons-material/ContentPasteOutlined';
 import { Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { ATTENDANCE_LABELS } from '#wording/meeting/meeting-labels.js';
+import { apiUrl } from '../../api/http.js';
 import type { AttendanceLine, AttendanceList, Meeting } from '../../api/types.js';
 import { useMay } from '../../auth/useMay.js';
 import { Section } from '../../fields/Section.js';
@@ -51,7 +53,21 @@ export function AttendanceSection({ meeting }: { meeting: Meeting }) {
           </Stack>
         </Section>
       ) : null}
-      <Section title="Présences" dense={lines.length > 0}>
+      <Section
+        title="Présences"
+        dense={lines.length > 0}
+        actions={
+          <Button
+            component="a"
+            download
+            size="small"
+            startIcon={<SignIcon />}
+            href={apiUrl(`/meetings/${meeting.id}/attendance/sheet.pdf`)}
+          >
+            Feuille à signer (PDF)
+          </Button>
+        }
+      >
         <Box sx={{ px: lines.length > 0 ? 2 : 0, pb: 1 }} aria-live="polite">
           {(Object.keys(ATTENDANCE_LABELS) as State[])
             .map((state) => `${ATTENDANCE_LABELS[state]} : ${counts[state]}`)

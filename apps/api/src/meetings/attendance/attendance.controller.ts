@@ -3,12 +3,15 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { type Actor, CurrentActor } from '#platform/auth/actor.js';
 import { Api } from '#platform/http/api.decorator.js';
+import { download } from '#platform/http/download.js';
 import { AttendanceLists } from './attendance-lists.service.js';
 import * as schemas from './attendance.schemas.js';
 import { Attendances } from './attendances.service.js';
 import { PastedAttendance } from './pasted-attendance.service.js';
+import { SignInSheets } from './sign-in-sheets.service.js';
 
 const id = z.uuid();
+const PDF = 'application/pdf';
 
 @ApiTags('meetings')
 @Controller('meetings/:id/attendance')
@@ -17,6 +20,7 @@ export class AttendanceController {
     private readonly attendances: Attendances,
     private readonly lists: AttendanceLists,
     private readonly pasted: PastedAttendance,
+    private readonly sheets: SignInSheets,
   ) {}
 
   @Get()
@@ -28,6 +32,17 @@ export class AttendanceController {
   })
   read(@Param('id', { schema: id }) meetingId: string) {
     return this.lists.of(meetingId);
+  }
+
+  @Get('sheet.pdf')
+  @Api({
+    permission: 'meetings:read',
+    summary: 'The sheet those who come sign: people by organisation, and blank lines',
+    produces: PDF,
+    refuses: [404],
+  })
+  async sheet(@Param('id', { schema: id }) meetingId: string) {
+    return download(await this.sheets.print(meetingId), 'feuille-presence.pdf', PDF);
   }
 
   @Post()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { readPdf, tagsNamed, textOfPdf } from '#platform/documents/testing/read-pdf.js';
 import { startTestApp, type TestApp } from '../../../test/test-app.js';
 import { AttendanceLists, type AttendanceView, type LineView } from './attendance-lists.service.js';
 
@@ -144,6 +145,61 @@ describe('pointer', () => {
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(49);
+  });
+});
+
+describe('la feuille à signer', () => {
+  const sheet = async (id: string) => {
+    const got = test.as('reader').get(`/api/meetings/${id}/attendance/sheet.pdf`).responseType('blob');
+    const { body, headers } = await got.expect(200);
+    expect(headers['content-disposition']).toContain('feuille-presence.pdf');
+    return readPdf(body as Buffer);
+  };
+
+  it('a son en-tête, les personnes par organisme, l’hôte d’abord, et des lignes vides', async () => {
+    const { id } = await gathered([
+      { partnerId: pau, contactId: jeanne },
+      { partnerId: lacq, contactId: noa },
+      { partnerId: bordeaux, contactId: charlie, endedOn: '2020-01-01' },
+      { partnerId: cd64 },
+    ]);
+    await test
+      .as('manager')
+      .patch(`/api/meetings/${id}`)
+      .send({ place: 'Salle Garonne', startsAt: '14:00', hostPartnerId: lacq, version: 1 })
+      .expect(200);
+    await test.dataSource.query(`update contact_memberships set job_title = 'Géomaticienne' where contact_id = $1`, [
+      jeanne,
+    ]);
+    await test.dataSource.query(`update meeting_attendance set answer = 'excused' where contact_id = $1`, [noa]);
+    const pdf = await sheet(id);
+    expect(pdf.title).toMatch(/^Feuille de présence – Open data – réunion n°.1$/);
+    expect(pdf.pages.flatMap(({ untagged }) => untagged)).toEqual([]);
+    const text = textOfPdf(pdf);
+    for (const words of ['à 14 h', 'Salle Garonne', 'Géomaticienne', 'excusé(e)']) expect(text).toContain(words);
+    expect(text).not.toContain('Charlie');
+    const [expected, guests] = tagsNamed(pdf, 'Table').slice(1);
+    const rows = (expected?.children ?? []).filter(({ role }) => role === 'TR').slice(1);
+    expect(rows.map(({ children }) => children[0]?.text)).toEqual([
+      expect.stringMatching(/^Communauté de communes ?de Lacq-Orthez$/),
+      expect.stringMatching(/^Conseil départemental des ?Pyrénées-Atlantiques$/),
+      'Pau',
+    ]);
+    expect(tagsNamed(pdf, 'TH').map((one) => one.text)).toEqual(
+      expect.arrayContaining(['Accueil', 'Fonction', 'Courriel', 'Présent', 'Absent', 'Signature', 'Jeanne Lafitte']),
+    );
+    expect((guests?.children ?? []).filter(({ role }) => role === 'TR').length).toBeGreaterThan(5);
+  });
+
+  it('sans personne d’attendu, elle n’a que des lignes vides ; à deux cents, ses titres suivent de page en page', async () => {
+    const { id } = await gathered([]);
+    expect(textOfPdf(await sheet(id))).toContain('chacun note son nom');
+    const people = Array.from({ length: 200 }, (_, n) => ({ name: `Personne ${n}`, organisation: `Organisme ${n}` }));
+    await post(id, '', { people, source: 'invited' }).expect(201);
+    const pdf = await sheet(id);
+    expect(pdf.pages.length).toBeGreaterThan(8);
+    expect(pdf.pages.every(({ text }) => text.includes('Signature'))).toBe(true);
+    await test.as('reader').get(`/api/meetings/${randomUUID()}/attendance/sheet.pdf`).expect(404);
   });
 });
 

@@ -11,12 +11,13 @@ import { AttendanceLine } from './attendance.entity.js';
 import { Attendances } from './attendances.service.js';
 import { ExpectedPeople } from './expected-people.service.js';
 import { PastedAttendance } from './pasted-attendance.service.js';
+import { SignInSheets } from './sign-in-sheets.service.js';
 
 /** Who is expected at meetings, and who came. */
 @Module({
   imports: [TypeOrmModule.forFeature([AttendanceLine]), ContactsModule, GroupsModule, MeetingsModule, PartnersModule],
   controllers: [AttendanceController],
-  providers: [Attendances, AttendanceLists, AttendanceTraces, ExpectedPeople, PastedAttendance],
+  providers: [Attendances, AttendanceLists, AttendanceTraces, ExpectedPeople, PastedAttendance, SignInSheets],
   exports: [Attendances, AttendanceLists, ExpectedPeople, PastedAttendance],
 })
 export class AttendanceModule {}
