@@ -27464,6 +27464,7 @@ export interface operations {
                             contactId: string;
                             name: string;
                             email: string | null;
+                            archived: boolean;
                             /** @enum {string} */
                             status: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
                             /** @enum {string|null} */
@@ -30019,6 +30020,8 @@ export interface operations {
                         people: number;
                         reachable: number;
                         withoutAddress: string[];
+                        archived: string[];
+                        cancellationMails: number;
                     };
                 };
             };
@@ -30106,6 +30109,8 @@ export interface operations {
                         people: number;
                         reachable: number;
                         withoutAddress: string[];
+                        archived: string[];
+                        cancellationMails: number;
                         mailed: number;
                     };
                 };
@@ -30212,6 +30217,8 @@ export interface operations {
                         people: number;
                         reachable: number;
                         withoutAddress: string[];
+                        archived: string[];
+                        cancellationMails: number;
                         mailed: number;
                     };
                 };
@@ -30318,6 +30325,8 @@ export interface operations {
                         people: number;
                         reachable: number;
                         withoutAddress: string[];
+                        archived: string[];
+                        cancellationMails: number;
                         mailed: number;
                     };
                 };
@@ -30424,6 +30433,8 @@ export interface operations {
                         people: number;
                         reachable: number;
                         withoutAddress: string[];
+                        archived: string[];
+                        cancellationMails: number;
                         mailed: number;
                     };
                 };
@@ -30541,6 +30552,8 @@ export interface operations {
                         people: number;
                         reachable: number;
                         withoutAddress: string[];
+                        archived: string[];
+                        cancellationMails: number;
                         mailed: number;
                     };
                 };
@@ -30648,6 +30661,8 @@ export interface operations {
                         people: number;
                         reachable: number;
                         withoutAddress: string[];
+                        archived: string[];
+                        cancellationMails: number;
                         mailed: number;
                     };
                 };

@@ -103,6 +103,11 @@ function People({ lines }: { lines: readonly Line[] }) {
                 <Link component={LinkBase} to={`/contacts/${line.contactId}`}>
                   {line.name}
                 </Link>
+                {line.archived ? (
+                  <Typography variant="body2" color="textSecondary">
+                    contact archivé : aucune convocation
+                  </Typography>
+                ) : null}
                 {line.email === null ? (
                   <Typography variant="body2" color="error">
                     sans adresse de courriel

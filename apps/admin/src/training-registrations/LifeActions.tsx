@@ -27,7 +27,7 @@ export function LifeActions({ sessionId }: { sessionId: string }) {
     queryFn: ({ signal }) => call<SessionLife>(`/training/sessions/${sessionId}/life`, { signal }),
   });
   if (!write || !life) return null;
-  const { version, acts, reachable, withoutAddress } = life;
+  const { version, acts, cancellationMails, withoutAddress } = life;
   const path = `/training/sessions/${sessionId}`;
   const cancel = async (reason: string) => {
     if (await run({ path: `${path}/cancel`, body: { version, reason }, success: 'Session annulée' })) setAsking(null);
@@ -61,8 +61,8 @@ export function LifeActions({ sessionId }: { sessionId: string }) {
           onConfirm={(reason) => void cancel(reason)}
           onClose={() => setAsking(null)}
         >
-          {plural(reachable, 'personne sera prévenue', 'personnes seront prévenues')} par courriel, une fois, avec ce
-          motif, et retournent au vivier.
+          {plural(cancellationMails, 'personne sera prévenue', 'personnes seront prévenues')} par courriel, une fois,
+          avec ce motif, et retournent au vivier.
           {withoutAddress.length > 0 ? ` Sans adresse, à prévenir autrement : ${withoutAddress.join(', ')}.` : ''}
         </ReasonDialog>
       ) : null}

@@ -16,6 +16,7 @@ export function PostponeDialog({ life, onClose }: { life: SessionLife; onClose: 
     const path = `/training/sessions/${life.sessionId}/postpone`;
     if (await run({ path, body, success: 'Session reportée' })) onClose();
   };
+  const others = [...life.withoutAddress, ...life.archived];
   const shrunk = { inputLabel: { shrink: true } };
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="postpone-session">
@@ -24,6 +25,7 @@ export function PostponeDialog({ life, onClose }: { life: SessionLife; onClose: 
         <DialogContentText sx={{ mb: 2 }}>
           {plural(life.reachable, 'personne sera interrogée', 'personnes seront interrogées')} de nouveau par courriel
           et garde sa place d’ici là. La session est à confirmer ensuite.
+          {others.length > 0 ? ` Sans adresse ou contact archivé, à prévenir autrement : ${others.join(', ')}.` : ''}
         </DialogContentText>
         {days.map((day, index) => (
           <div key={index} style={lineStyle}>

@@ -55,4 +55,14 @@ export class MailCauses {
       [type, id, contactIds],
     );
   }
+
+  /** Which of these mails somebody, or their cause, stopped for good before they left. */
+  async stoppedOf(manager: EntityManager, mailIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await manager.query<{ id: string }[]>(
+      `select id from mails
+       where id = any($1::uuid[]) and state = 'cancelled' and cancel_reason in ('cause_cancelled', 'by_hand')`,
+      [mailIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RegistrationStatus } from './registration-states.js';
-import { eventDue, nextSequence, reminderDue, type Told } from './letters.js';
+import { eventDue, hearsOfCancellation, nextSequence, reminderDue, type Told } from './letters.js';
 import type { SessionState } from './session-states.js';
 
 const called = (sequence = 0, sessionSequence = sequence): Told => ({ kind: 'convocation', sequence, sessionSequence });
@@ -21,7 +21,24 @@ describe('ce que l’agenda d’une personne doit apprendre', () => {
     ['session annulée', 'cancelled', 'cancelled', called(2), 'withdrawal'],
     ['présente', 'attended', 'held', called(2), null],
   ])('%s', (_, status, sessionState, told, expected) => {
-    expect(eventDue({ status, sessionState, sessionSequence: 2, told })).toBe(expected);
+    expect(eventDue({ status, sessionState, sessionSequence: 2, told, archived: false })).toBe(expected);
+  });
+
+  it.each<[string, RegistrationStatus, Told | null, string | null]>([
+    ['jamais convoqué', 'confirmed', null, null],
+    ['convoqué, et la session a changé', 'confirmed', called(1), null],
+    ['convoqué, puis annulé', 'cancelled', called(2), 'withdrawal'],
+    ['annulé sans avoir été convoqué', 'cancelled', null, null],
+  ])('un contact archivé, %s', (_, status, told, expected) => {
+    const seat = { status, sessionState: 'confirmed' as const, sessionSequence: 2, told };
+    expect(eventDue({ ...seat, archived: true })).toBe(expected);
+  });
+
+  it('une session annulée se dit à chacun ; d’un contact archivé, seulement s’il l’a dans son agenda', () => {
+    expect(hearsOfCancellation({ archived: false, told: null })).toBe(true);
+    expect(hearsOfCancellation({ archived: true, told: null })).toBe(false);
+    expect(hearsOfCancellation({ archived: true, told: calledOff })).toBe(false);
+    expect(hearsOfCancellation({ archived: true, told: called() })).toBe(true);
   });
 
   it('chaque fichier est plus récent que le précédent', () => {

@@ -23,29 +23,41 @@ interface Seat {
   sessionState: SessionState;
   sessionSequence: number;
   told: Told | null;
+  /** Their contact was put aside: they left, or died. */
+  archived: boolean;
 }
 
 /**
  * What a person's calendar lacks: the event, its new days or place, or its removal. Only who has a confirmed seat in a
  * confirmed session is called; only who was called is called off. A postponed session calls again once confirmed.
+ * Nothing meant for the living goes to an archived contact; what stands in their calendar is still taken out of it.
  */
 export function eventDue({
   status,
   sessionState,
   sessionSequence,
   told,
+  archived,
 }: Seat): 'convocation' | 'update' | 'withdrawal' | null {
   const called = told?.kind === 'convocation';
   if (status === 'confirmed' && sessionState === 'confirmed') {
+    if (archived) return null;
     if (!called) return 'convocation';
     return told.sessionSequence < sessionSequence ? 'update' : null;
   }
   return called && (status === 'cancelled' || sessionState === 'cancelled') ? 'withdrawal' : null;
 }
 
-/** SEQUENCE of the next file: each one a person gets is newer than the last, or calendars ignore it (RFC 5546 §2.1.4). */
-export const nextSequence = (sessionSequence: number, told: Told | null): number =>
-  told === null ? sessionSequence : Math.max(told.sequence + 1, sessionSequence);
+/** Whether somebody of a session is told that it is cancelled: everybody, but of archived contacts those called only. */
+export const hearsOfCancellation = ({ archived, told }: Pick<Seat, 'archived'> & { told: { kind: string } | null }) =>
+  !archived || told?.kind === 'convocation';
+
+/**
+ * SEQUENCE of the next file: each one a person gets is newer than the last, or calendars ignore it (RFC 5546 §2.1.4).
+ * @param written the last file made for them, also one that was stopped before it left
+ */
+export const nextSequence = (sessionSequence: number, written: Pick<Told, 'sequence'> | null): number =>
+  written === null ? sessionSequence : Math.max(written.sequence + 1, sessionSequence);
 
 /** Reminders leave from this hour on in Paris. */
 const MORNING = '08:00';

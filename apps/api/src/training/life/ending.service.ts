@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { hearsOfCancellation } from '#domain/training/letters.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { InterestPool } from '../interests/interest-pool.service.js';
 import { LetterWriter } from '../papers/letter-writer.service.js';
-import { Letters } from '../papers/letters.service.js';
+import { addresseeOf, Letters } from '../papers/letters.service.js';
 import { SeatKeeper } from '../registrations/seat-keeper.service.js';
 import { LifeFacts } from './life-facts.service.js';
 import { lifeProblems } from './life.problems.js';
@@ -24,7 +25,7 @@ export class Ending {
 
   /**
    * Everybody still in it is told once, with the end of the event for the calendars that hold it; whatever was still to
-   * leave for them does not; and they wait again in the pool of interest.
+   * leave for them does not; and they wait again in the pool of interest. An archived contact is told when they were called.
    * @throws stale_session_life, session_state, session_begun
    */
   cancel(
@@ -43,10 +44,10 @@ export class Ending {
         told.has(registration.id),
       );
       let mailed = 0;
-      for (const { registration, name, email, told: last } of people) {
-        if (email === null) continue;
-        const person = { id: registration.contactId, name, email, archived: false };
-        await this.writer.event(manager, facts, { registration, person, told: last }, 'cancellation');
+      for (const one of people) {
+        const to = addresseeOf(one);
+        if (!to || !hearsOfCancellation(one)) continue;
+        await this.writer.event(manager, facts, to, 'cancellation');
         mailed += 1;
       }
       await this.pool.returnToPool(manager, facts.session, left, actor);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { z } from 'zod';
 import { DomainError } from '#domain/domain-error.js';
+import { hearsOfCancellation } from '#domain/training/letters.js';
 import { ALIVE } from '#domain/training/registration-states.js';
 import {
   type SessionAct,
@@ -11,7 +12,7 @@ import {
 } from '#domain/training/session-states.js';
 import { Clock } from '#platform/clock/clock.js';
 import { problemOf } from '#platform/http/problem.js';
-import { ContactDirectory } from '../../contacts/contact-directory.service.js';
+import { Letters } from '../papers/letters.service.js';
 import type { SessionFacts } from '../papers/session-facts.js';
 import { TrainingRegistration } from '../registrations/registrations.entity.js';
 import { readSession, standingOf } from '../registrations/seating.js';
@@ -27,7 +28,7 @@ const ORDER: readonly SessionAct[] = ['open', 'confirm', 'hold', 'reopen', 'post
 export class LifeFacts {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly contacts: ContactDirectory,
+    private readonly letters: Letters,
     private readonly clock: Clock,
   ) {}
 
@@ -47,20 +48,19 @@ export class LifeFacts {
   async view(sessionId: string, manager: EntityManager = this.dataSource.manager): Promise<SessionLifeView> {
     const facts = await readSession(manager, sessionId);
     const moment = await this.moment(manager, facts);
-    const people = await this.alive(manager, sessionId);
-    const known = await this.contacts.peopleOf(
-      manager,
-      people.map(({ contactId }) => contactId),
+    const people = (await this.letters.correspondents(manager, sessionId)).filter(({ registration }) =>
+      ALIVE.includes(registration.status),
     );
     const { session, days } = facts;
-    const withoutAddress = people.flatMap(({ contactId }) => {
-      const person = known.get(contactId);
-      return person && person.email === null ? [person.name] : [];
-    });
+    const reached = people.filter(({ email }) => email !== null);
+    const namesOf = (some: typeof people) => some.map(({ name }) => name);
     return {
       ...{ sessionId, state: session.state, version: session.version, days, registerBy: session.registerBy },
-      ...{ cancelReason: session.cancelReason, people: people.length, withoutAddress },
-      reachable: people.length - withoutAddress.length,
+      ...{ cancelReason: session.cancelReason, people: people.length },
+      reachable: reached.filter(({ archived }) => !archived).length,
+      withoutAddress: namesOf(people.filter(({ email, archived }) => email === null && !archived)),
+      archived: namesOf(people.filter(({ archived }) => archived)),
+      cancellationMails: reached.filter(hearsOfCancellation).length,
       acts: ORDER.filter((act) => SESSION_TRANSITIONS[act].from.includes(session.state)).map((act) => ({
         act,
         refusal: refusalOf(act, session.state, moment),

@@ -31,9 +31,12 @@ export const sessionLife = z.object({
   acts: z.array(z.object({ act: z.enum(SESSION_ACTS), refusal: z.string().nullable() })),
   /** People still in it, one way or another. */
   people: z.int(),
-  /** Those of them whom a mail reaches, and the names of the others. */
+  /** Those of them whom a question reaches, and the names of the others: no address, or an archived contact. */
   reachable: z.int(),
   withoutAddress: z.array(z.string()),
+  archived: z.array(z.string()),
+  /** Mails that cancelling it would write: archived contacts hear of it when they were called. */
+  cancellationMails: z.int(),
 });
 export const lifeDone = z.object({
   ...sessionLife.shape,

@@ -11,6 +11,7 @@ export interface Attendee {
   contactId: string;
   name: string;
   email: string | null;
+  archived: boolean;
   partnerName: string | null;
   billedPartnerName: string | null;
   status: RegistrationStatus;
@@ -41,6 +42,7 @@ export class Attendees {
         ...{ registrationId: id, contactId, status },
         name: people.get(contactId)?.name ?? '',
         email: people.get(contactId)?.email ?? null,
+        archived: people.get(contactId)?.archived ?? false,
         partnerName: names.get(partnerId ?? '') ?? null,
         billedPartnerName: names.get(payer ?? '') ?? null,
       };

@@ -31,7 +31,7 @@ export class Closing {
     private readonly clock: Clock,
   ) {}
 
-  /** To those who have not had it yet. @throws paper_session_not_found, nobody_to_thank */
+  /** To those who have not had it yet, archived contacts left out. @throws paper_session_not_found, nobody_to_thank */
   send(sessionId: string, actor: Actor): Promise<Sent> {
     return this.dataSource.transaction(async (manager) => {
       await manager.findOne(TrainingSession, { where: { id: sessionId }, lock: { mode: 'pessimistic_write' } });
@@ -39,7 +39,7 @@ export class Closing {
       const done = await manager.findBy(TrainingLetter, { sessionId, kind: 'closing' });
       const known = new Set(done.map(({ registrationId }) => registrationId));
       const people = await this.attendees.of(manager, sessionId, ['attended']);
-      const due = people.filter(({ registrationId }) => !known.has(registrationId));
+      const due = people.filter(({ registrationId, archived }) => !known.has(registrationId) && !archived);
       if (due.length === 0) throw paperProblems.nobody_to_thank();
       const frame = await this.layouts.frame(manager);
       const moment = { now: this.clock.now(), today: this.clock.today() };

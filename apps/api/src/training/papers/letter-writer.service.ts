@@ -22,8 +22,10 @@ export const SESSION_CAUSE = 'training_session';
 export interface Addressee {
   registration: TrainingRegistration;
   person: KnownPerson & { email: string };
-  /** Their last convocation or withdrawal. */
+  /** Their last convocation or withdrawal that was not stopped. */
   told: TrainingLetter | null;
+  /** The last one made for them. */
+  written: TrainingLetter | null;
 }
 
 /** Writes the mails of a session, one a person and a matter, in the caller's transaction and under its lock. */
@@ -52,8 +54,8 @@ export class LetterWriter implements OnModuleInit {
     to: Addressee,
     due: 'convocation' | 'update' | 'withdrawal' | 'cancellation',
   ): Promise<void> {
-    const told = to.told && { ...to.told, kind: to.told.kind as 'convocation' | 'withdrawal' };
-    const sequence = nextSequence(facts.session.sequence, told);
+    const { told } = to;
+    const sequence = nextSequence(facts.session.sequence, to.written);
     const organizer = personOf(this.config.mailFrom);
     const attendee = { name: to.person.name, email: to.person.email };
     const message = { sequence, organizer, attendee, now: this.clock.now() };

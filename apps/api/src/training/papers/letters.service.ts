@@ -8,6 +8,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Jobs } from '#platform/jobs/jobs.js';
 import { ContactDirectory } from '../../contacts/contact-directory.service.js';
 import { History } from '../../history/history.service.js';
+import { MailCauses } from '../../mail/mail-causes.service.js';
 import { TrainingRegistration } from '../registrations/registrations.entity.js';
 import { TrainingSession } from '../sessions/sessions.entity.js';
 import { type Addressee, LetterWriter } from './letter-writer.service.js';
@@ -26,8 +27,13 @@ export interface Correspondent {
   registration: TrainingRegistration;
   name: string;
   email: string | null;
+  archived: boolean;
+  /** What left, or is to leave. */
   letters: TrainingLetter[];
+  /** Their last convocation or withdrawal. */
   told: TrainingLetter | null;
+  /** The last one made for them, also when it was stopped before it left. */
+  written: TrainingLetter | null;
 }
 
 /** Calls people to a session, reminds them, and calls them off. */
@@ -39,6 +45,7 @@ export class Letters implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly contacts: ContactDirectory,
     private readonly writer: LetterWriter,
+    private readonly causes: MailCauses,
     private readonly history: History,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -112,11 +119,13 @@ export class Letters implements OnModuleInit {
       manager,
       registrations.map(({ contactId }) => contactId),
     );
+    const mailIds = letters.map(({ mailId }) => mailId);
+    const stopped = await this.causes.stoppedOf(manager, mailIds);
     return registrations.map((registration) => {
       const own = letters.filter(({ registrationId }) => registrationId === registration.id);
-      const person = people.get(registration.contactId);
-      const told = own.findLast(({ kind }) => kind === 'convocation' || kind === 'withdrawal') ?? null;
-      return { registration, name: person?.name ?? '', email: person?.email ?? null, letters: own, told };
+      const left = own.filter(({ mailId }) => !stopped.has(mailId));
+      const { name = '', email = null, archived = false } = people.get(registration.contactId) ?? {};
+      return { registration, name, email, archived, letters: left, told: lastEvent(left), written: lastEvent(own) };
     });
   }
 
@@ -126,7 +135,7 @@ export class Letters implements OnModuleInit {
       const to = addresseeOf(one);
       if (!to || !one.told) continue;
       if (dueFor(facts, one) === 'withdrawal') await this.writer.event(manager, facts, to, 'withdrawal');
-      if (one.told.kind !== 'convocation' || dueFor(facts, one) !== null) continue;
+      if (one.archived || one.told.kind !== 'convocation' || dueFor(facts, one) !== null) continue;
       if (one.registration.status !== 'confirmed' || facts.session.state !== 'confirmed') continue;
       const moment = { today: parisDay(now), time: parisTime(now) };
       const kind = reminderDue(facts.session.firstDay, parisDay(one.told.createdAt), moment);
@@ -144,15 +153,20 @@ export class Letters implements OnModuleInit {
   }
 }
 
+const lastEvent = (letters: readonly TrainingLetter[]): TrainingLetter | null =>
+  letters.findLast(({ kind }) => kind === 'convocation' || kind === 'withdrawal') ?? null;
+
 /** What somebody's calendar lacks. */
-export function dueFor({ session }: SessionFacts, { registration, told }: Correspondent) {
+export function dueFor({ session }: SessionFacts, { registration, told, archived }: Correspondent) {
   return eventDue({
+    archived,
     ...{ status: registration.status, sessionState: session.state, sessionSequence: session.sequence },
     told: told && { ...told, kind: told.kind as Told['kind'] },
   });
 }
 
-function addresseeOf({ registration, name, email, told }: Correspondent): Addressee | null {
+/** Null when there is no address to write to. */
+export function addresseeOf({ registration, name, email, archived, told, written }: Correspondent): Addressee | null {
   if (email === null) return null;
-  return { registration, told, person: { id: registration.contactId, name, email, archived: false } };
+  return { registration, told, written, person: { id: registration.contactId, name, email, archived } };
 }

@@ -43,6 +43,14 @@ const view = async (id: string) =>
   (await test.as('reader').get(`/api/training/sessions/${id}/papers`).expect(200)).body as PapersView;
 const change = (table: string, id: string, set: string) =>
   test.dataSource.query(`update ${table} set ${set} where id = $1`, [id]);
+const stateOf = async (id: string, purpose: string): Promise<string[]> => {
+  const rows: { state: string }[] = await test.dataSource.query(
+    `select state from mails where cause_id = $1 and purpose = $2`,
+    [id, purpose],
+  );
+  return rows.map(({ state }) => state);
+};
+const archive = (contactId: string) => change('contacts', contactId, 'archived_at = now()');
 const tick = () => test.app.get(Letters).tick();
 
 interface SentMail {
@@ -172,6 +180,46 @@ describe('la convocation', () => {
     await call(id).expect(202);
     const back = unescaped((await mailsOf(id)).at(-1));
     expect(eventsIn(back)).toEqual([expect.objectContaining({ method: 'REQUEST', sequence: 2 })]);
+  });
+
+  it('arrêtée avant de partir, n’a convoqué personne : rien à retirer, et la personne remise est convoquée de nouveau', async () => {
+    itIs('2025-05-01T10:00:00Z');
+    const { id, registrations } = await session(4);
+    await call(id).expect(202);
+    const [one] = registrations;
+    const act = (verb: string, version: number) =>
+      test.as('manager').post(`/api/training/registrations/${one!.id}/${verb}`).send({ version, notify: true });
+    expect((await act('cancel', 1).expect(200)).body).toMatchObject({ status: 'cancelled', called: false });
+    await tick();
+    expect(await stateOf(id, 'training.withdrawal')).toEqual([]);
+    expect(await stateOf(id, 'training.unregistered')).toEqual(['queued']);
+    expect((await act('restore', 2).expect(200)).body).toMatchObject({ status: 'confirmed', called: false });
+    const line = async () => (await view(id)).registrations.find((each) => each.id === one!.id);
+    expect(await line()).toMatchObject({ due: 'convocation', calledAt: null });
+    expect((await call(id).expect(202)).body.sent).toBe(1);
+    expect(await line()).toMatchObject({ due: null, calledAt: '2025-05-01T10:00:00.000Z' });
+    expect((await stateOf(id, 'training.convocation')).toSorted()).toEqual([
+      ...['cancelled', 'queued', 'queued', 'queued', 'queued'],
+    ]);
+    await call(id).expect(422);
+  });
+
+  it('un contact archivé n’est ni convoqué ni rappelé ; ce que son agenda tient lui est retiré', async () => {
+    itIs('2025-05-01T10:00:00Z');
+    const { id, registrations } = await session(2);
+    await archive(registrations[0]!.contactId);
+    expect((await call(id).expect(202)).body).toEqual({ sent: 1, withoutAddress: [] });
+    expect((await view(id)).registrations[0]).toMatchObject({ archived: true, due: null, calledAt: null });
+    await archive(registrations[1]!.contactId);
+    itIs('2025-05-19T08:00:00Z');
+    await tick();
+    expect(await purposes(id)).toEqual(['training.convocation']);
+    for (const { id: gone } of registrations) {
+      await change('training_registrations', gone, `status = 'cancelled', cancel_reason = 'person'`);
+    }
+    await tick();
+    const [, withdrawal, ...more] = await mailsOf(id);
+    expect([withdrawal?.purpose, withdrawal?.recipientName, more]).toEqual(['training.withdrawal', 'Jeanne N2', []]);
   });
 
   it('une session annulée retire tout le monde ; qui n’était pas convoqué n’apprend rien', async () => {

@@ -16,6 +16,8 @@ export const papers = z.object({
       contactId: z.uuid(),
       name: z.string(),
       email: z.string().nullable(),
+      /** Nothing is written to them but that they are not expected any more. */
+      archived: z.boolean(),
       status: z.enum(REGISTRATION_STATUSES),
       /** What they should be told now. */
       due: z.enum(['convocation', 'update', 'withdrawal']).nullable(),

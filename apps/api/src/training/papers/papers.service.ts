@@ -57,7 +57,7 @@ export class Papers {
       due: {
         convocations: count('convocation'),
         updates: count('update'),
-        closings: registrations.filter((line) => line.status === 'attended' && !line.closedAt).length,
+        closings: registrations.filter((line) => line.status === 'attended' && !line.closedAt && !line.archived).length,
       },
       attended: registrations.filter(({ status }) => status === 'attended').length,
     };
@@ -113,10 +113,11 @@ export class Papers {
 }
 
 function lineOf(facts: SessionFacts, one: Correspondent, answered: boolean): PapersView['registrations'][number] {
-  const { registration, name, email, letters, told } = one;
+  const { registration, name, email, archived, letters, told } = one;
   const at = (kind: string) => letters.findLast((letter) => letter.kind === kind)?.createdAt ?? null;
   return {
-    ...{ id: registration.id, contactId: registration.contactId, status: registration.status, name, email, answered },
+    ...{ id: registration.id, contactId: registration.contactId, status: registration.status, name, email },
+    ...{ archived, answered },
     due: dueFor(facts, one),
     calledAt: told?.kind === 'convocation' ? told.createdAt : null,
     calledOffAt: told?.kind === 'withdrawal' ? told.createdAt : null,

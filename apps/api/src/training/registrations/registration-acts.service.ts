@@ -94,7 +94,11 @@ export class RegistrationActs {
     });
   }
 
-  /** Back at the end of the queue, or on a seat when one is free. */
+  /**
+   * Back at the end of the queue, or on a seat when one is free.
+   * @throws registration_not_found, stale_registration, registration_state, registration_session_state,
+   *   person_archived, person_without_address
+   */
   restore(id: string, body: Body<typeof schemas.restoreRegistrationBody>, actor: Actor): Promise<RegistrationView> {
     return this.change(id, body.version, async (manager, { session }, found) => {
       const to = await this.seats.placeFor(manager, session);
@@ -102,6 +106,8 @@ export class RegistrationActs {
       requireRegistrationMove(to === 'waitlisted' ? to : 'registered', found.status, 'staff', moment);
       // From the table's word, `interested` and `confirmed` become `registered` by other ways than this one.
       if (found.status !== 'cancelled') throw registrationProblems.registration_state({ to, from: found.status });
+      const { contactId, partnerId } = found;
+      await this.registrations.refuseUnknown(manager, [{ contactId, partnerId }]);
       const rank = await takeRank(manager, session);
       const back = await moveTo(manager, found, to, this.clock.now(), { rank });
       await this.trace.people(manager, session.id, 'registration_restored', actor, [back]);

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { capacityOf, freeSeats, missingToOpen } from '#domain/training/seats.js';
 import { sessionName } from '#wording/training/session-sentence.js';
 import { ContactDirectory } from '../../contacts/contact-directory.service.js';
+import { MailCauses } from '../../mail/mail-causes.service.js';
 import { PartnerDirectory } from '../../partners/partner-directory.service.js';
 import { TrainingLetter } from '../papers/papers.entity.js';
 import { TrainingOffer } from './offers.entity.js';
@@ -21,6 +22,7 @@ export class RegistrationLists {
     private readonly dataSource: DataSource,
     private readonly contacts: ContactDirectory,
     private readonly partners: PartnerDirectory,
+    private readonly causes: MailCauses,
   ) {}
 
   /** @throws registration_session_not_found */
@@ -96,7 +98,12 @@ export class RegistrationLists {
       where: { registrationId: In([...ids]), kind: In(['convocation', 'withdrawal']) },
       order: { sequence: 'asc' },
     });
-    const last = new Map(letters.map(({ registrationId, kind }) => [registrationId, kind]));
+    const stopped = await this.causes.stoppedOf(
+      manager,
+      letters.map(({ mailId }) => mailId),
+    );
+    const left = letters.filter(({ mailId }) => !stopped.has(mailId));
+    const last = new Map(left.map(({ registrationId, kind }) => [registrationId, kind]));
     return new Set([...last].flatMap(([id, kind]) => (kind === 'convocation' ? [id] : [])));
   }
 

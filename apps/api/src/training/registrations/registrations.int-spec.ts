@@ -285,6 +285,25 @@ describe('la vie d’une session', () => {
     expect((await mails(id)).filter(({ state }) => state === 'queued')).toHaveLength(10);
   });
 
+  it('annulée : qui a une fiche archivée ne l’apprend que si son agenda tient la session, et le compte annoncé est le vrai', async () => {
+    const { id, contacts } = await filled(4);
+    await life(id, 'confirm');
+    const { registrations } = await read(id);
+    const chosen = { registrationIds: [registrations[0]!.id, registrations[2]!.id] };
+    await post(`training/sessions/${id}/convocations`, chosen).expect(202);
+    await test.dataSource.query(`update mails set state = 'sent' where cause_id = $1`, [id]);
+    await test.dataSource.query(`update contacts set archived_at = now() where id = any($1)`, [contacts.slice(0, 2)]);
+    const { body: before } = await test.as('reader').get(`/api/training/sessions/${id}/life`).expect(200);
+    expect(before).toMatchObject({ people: 4, reachable: 2, cancellationMails: 3, withoutAddress: [] });
+    expect(before.archived).toEqual(['Jeanne N01', 'Jeanne N02']);
+    expect((await life(id, 'cancel', { reason: 'Formateur indisponible' })).body.mailed).toBe(3);
+    const told = await test.dataSource.query(
+      `select recipient_name as name from mails where cause_id = $1 and purpose = 'training.cancellation' order by 1`,
+      [id],
+    );
+    expect(told).toEqual([{ name: 'Jeanne N01' }, { name: 'Jeanne N03' }, { name: 'Jeanne N04' }]);
+  });
+
   it('tenue : les présents et les absents se notent, jamais avant le jour', async () => {
     const { id } = await filled(4);
     await life(id, 'confirm');
@@ -350,6 +369,14 @@ describe('une inscription', () => {
     const gone = (await read(id)).registrations[0]!;
     const { body } = await act(gone, 'restore').expect(200);
     expect(body).toMatchObject({ status: 'waitlisted', rank: 10 });
+  });
+
+  it('annulée, ne se remet pas tant que la fiche de la personne est archivée', async () => {
+    const { id, contacts, people } = await filled(1);
+    await act(people.registrations[0]!, 'cancel').expect(200);
+    await test.dataSource.query(`update contacts set archived_at = now() where id = $1`, [contacts[0]]);
+    const { body } = await act((await read(id)).registrations[0]!, 'restore').expect(422);
+    expect(body).toMatchObject({ code: 'person_archived', detail: expect.stringContaining('restaurez sa fiche') });
   });
 
   it('n’écrit à personne, sauf si on le demande', async () => {
