@@ -87,6 +87,17 @@ test('un groupe, sa réunion, son ordre du jour au clavier, ses présences, son 
   await page.keyboard.press('Enter');
   await expect(page.getByText(/Présent : 1 · Excusé : 1 · .* À pointer : 0/)).toBeVisible();
 
+  await page.getByRole('group', { name: 'Présence de Sam Hêtre' }).getByRole('button', { name: 'Représenté' }).click();
+  await expect(dialog(page).getByRole('heading', { name: 'Sam Hêtre' })).toBeVisible();
+  await dialog(page).getByLabel('Représenté(e) par').fill('Lou Bouleau');
+  await dialog(page).getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(region(page, 'Présences').getByText('Représenté(e) par Lou Bouleau')).toBeVisible();
+  const [sheet] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Feuille à signer (PDF)' }).click(),
+  ]);
+  expect(sheet.suggestedFilename()).toBe('feuille-presence.pdf');
+
   await page.getByRole('tab', { name: 'Tour de table' }).click();
   await page.getByRole('button', { name: 'Communauté des Chênes' }).click();
   await dialog(page).getByLabel('Avancement').click();

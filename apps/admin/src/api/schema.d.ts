@@ -19612,6 +19612,7 @@ export interface operations {
                         email?: string | null;
                         /** @enum {string|null} */
                         attendance?: "present" | "excused" | "absent" | "represented" | null;
+                        representedBy?: string | null;
                     }[];
                     /** @enum {string} */
                     source: "invited" | "guest";
@@ -20025,6 +20026,7 @@ export interface operations {
                         name?: string | null;
                         /** @enum {string} */
                         attendance: "present" | "excused" | "absent" | "represented";
+                        representedBy?: string | null;
                         alias?: string;
                     }[];
                 };

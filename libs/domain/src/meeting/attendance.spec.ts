@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type ExpectedLine, expectedChanges, type ExpectedSeat, isRepresented } from './attendance.js';
+import {
+  expectedChanges,
+  isRepresented,
+  lacksRepresentative,
+  type ExpectedLine,
+  type ExpectedSeat,
+} from './attendance.js';
 
 const seat = (partnerId: string | null, contactId: string | null): ExpectedSeat => ({ partnerId, contactId });
 const line = (partnerId: string | null, contactId: string | null, more: Partial<ExpectedLine> = {}): ExpectedLine => ({
@@ -70,5 +76,16 @@ describe('la liste des attendus suit les membres du jour', () => {
       false,
       true,
     ]);
+  });
+
+  it.each([
+    ['represented', null, true],
+    ['represented', '', true],
+    ['represented', undefined, true],
+    ['represented', 'Noa Luy', false],
+    ['present', null, false],
+    [null, null, false],
+  ] as const)('%s par %p : il manque par qui ? %p', (attendance, representedBy, missing) => {
+    expect(lacksRepresentative({ attendance, representedBy })).toBe(missing);
   });
 });

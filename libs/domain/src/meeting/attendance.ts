@@ -56,3 +56,12 @@ export function expectedChanges(
 /** True when somebody of, or for, an organisation was there: it then has its word in the « tour de table ». */
 export const isRepresented = (attendance: Attendance | null): boolean =>
   attendance === 'present' || attendance === 'represented';
+
+/** Represented by nobody says nothing: minutes print who sat for whom. */
+export const lacksRepresentative = ({
+  attendance,
+  representedBy,
+}: {
+  attendance?: Attendance | null | undefined;
+  representedBy?: string | null | undefined;
+}): boolean => attendance === 'represented' && !representedBy;

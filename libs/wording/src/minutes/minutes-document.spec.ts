@@ -118,7 +118,10 @@ describe('compte rendu mis en page', () => {
   it('dit qui était là, représenté, excusé, par organisme', () => {
     expect(made().presence).toEqual([
       { title: 'Présents', rows: [{ organisation: 'GIP ATGeRI', people: ['Camille Exemple'] }] },
-      { title: 'Représentés', rows: [{ organisation: 'GIP ATGeRI', people: ['Lou Zéphyr (par Camille Exemple)'] }] },
+      {
+        title: 'Représentés',
+        rows: [{ organisation: 'GIP ATGeRI', people: ['Lou Zéphyr, représenté(e) par Camille Exemple'] }],
+      },
       { title: 'Excusés', rows: [{ organisation: 'IGN', people: ['Ange Borne'] }] },
     ]);
   });

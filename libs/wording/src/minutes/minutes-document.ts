@@ -1,7 +1,8 @@
 import type { MinutesContent, Section } from '#domain/minutes/content.js';
-import type { MinutesFacts, OrganisationPresence, Presence } from '#domain/minutes/facts.js';
+import type { MinutesFacts, OrganisationPresence, PersonPresence, Presence } from '#domain/minutes/facts.js';
 import { numberOutline } from '#domain/minutes/outline.js';
 import { blockText, plainText, type RichBlock } from '#domain/minutes/rich-block.js';
+import { representedSentence } from '../meeting/attendance-words.js';
 import { dataBlocks, testimonyBlocks, testimonyTitle } from './data-blocks.js';
 import { daysText } from './day-text.js';
 
@@ -102,13 +103,17 @@ function presenceOf(attendance: readonly OrganisationPresence[]): MinutesDocumen
       rows: attendance
         .map(({ name, people }) => ({
           organisation: name,
-          people: people
-            .filter((person) => person.presence === presence)
-            .map((person) => (person.representedBy ? `${person.name} (par ${person.representedBy})` : person.name)),
+          people: people.filter((person) => person.presence === presence).map(personText),
         }))
         .filter(({ people }) => people.length > 0),
     }))
     .filter(({ rows }) => rows.length > 0);
+}
+
+/** « Jeanne Lafitte, représenté(e) par Noa Luy »; an organisation expected without a name has only the end. */
+function personText({ name, presence, representedBy }: PersonPresence): string {
+  const by = presence === 'represented' && representedBy ? representedSentence(representedBy) : '';
+  return [name, by].filter(Boolean).join(', ');
 }
 
 type Draft = { heading: { depth: number; numbered: boolean; title: string } } | { block: BodyBlock };

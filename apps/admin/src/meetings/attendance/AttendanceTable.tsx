@@ -1,27 +1,20 @@
-import {
-  Box,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  ToggleButton,
-  ToggleButtonGroup,
-  Typography,
-} from '@mui/material';
-import { ATTENDANCES, type Attendance } from '#domain/meeting/attendance.js';
+import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import type { Attendance } from '#domain/meeting/attendance.js';
+import { representedSentence } from '#wording/meeting/attendance-words.js';
 import { ANSWER_LABELS, ATTENDANCE_LABELS, ATTENDANCE_SOURCE_LABELS } from '#wording/meeting/meeting-labels.js';
 import type { AttendanceLine, AttendanceList } from '../../api/types.js';
+import { MarkButtons } from './MarkButtons.js';
 
 interface Props {
   list: AttendanceList;
   write: boolean;
   busy: boolean;
   onMark: (line: AttendanceLine, attendance: Attendance | null) => void;
+  onRepresented: (line: AttendanceLine) => void;
 }
 
-/** By organisation, the host first; one press marks, a second takes the mark back. */
-export function AttendanceTable({ list: { lines }, write, busy, onMark }: Props) {
+/** By organisation, the host first. */
+export function AttendanceTable({ list: { lines }, write, busy, onMark, onRepresented }: Props) {
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Table size="small">
@@ -45,34 +38,21 @@ export function AttendanceTable({ list: { lines }, write, busy, onMark }: Props)
               </TableCell>
               <TableCell sx={{ display: { xs: 'none', md: 'table-cell' } }}>
                 {line.answer ? ANSWER_LABELS[line.answer] : '—'}
+                {line.answer === 'represented' && line.attendance !== 'represented' && line.representedBy
+                  ? ` par ${line.representedBy}`
+                  : ''}
               </TableCell>
               <TableCell>
                 {write ? (
-                  <ToggleButtonGroup
-                    exclusive
-                    size="small"
-                    color="primary"
-                    disabled={busy}
-                    aria-label={`Présence de ${line.name ?? line.organisation ?? 'cette ligne'}`}
-                    value={line.attendance}
-                    onChange={(_event, next: Attendance | null) => onMark(line, next)}
-                  >
-                    {ATTENDANCES.map((one) => (
-                      <ToggleButton key={one} value={one} sx={{ py: 0.25, px: 1, textTransform: 'none' }}>
-                        <Box component="span" aria-hidden sx={{ display: { sm: 'none' } }}>
-                          {ATTENDANCE_LABELS[one].charAt(0)}
-                        </Box>
-                        <Box component="span" sx={wideOnly}>
-                          {ATTENDANCE_LABELS[one]}
-                        </Box>
-                      </ToggleButton>
-                    ))}
-                  </ToggleButtonGroup>
+                  <MarkButtons line={line} busy={busy} onMark={onMark} />
                 ) : line.attendance ? (
                   ATTENDANCE_LABELS[line.attendance]
                 ) : (
                   '—'
                 )}
+                {line.attendance === 'represented' ? (
+                  <Representative line={line} write={write} onChange={() => onRepresented(line)} />
+                ) : null}
               </TableCell>
             </TableRow>
           ))}
@@ -82,5 +62,20 @@ export function AttendanceTable({ list: { lines }, write, busy, onMark }: Props)
   );
 }
 
-/** On a phone the first letter is shown; the whole word is still what is read aloud. */
-const wideOnly = { position: { xs: 'absolute', sm: 'static' }, left: { xs: -9999 }, overflow: 'hidden' };
+function Representative({ line, write, onChange }: { line: AttendanceLine; write: boolean; onChange: () => void }) {
+  const said = line.representedBy ? representedSentence(line.representedBy) : 'on ne sait pas par qui';
+  return (
+    <Typography component="div" variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
+      {said.charAt(0).toUpperCase() + said.slice(1)}
+      {write ? (
+        <Button
+          size="small"
+          aria-label={`Corriger qui représente ${line.name ?? line.organisation ?? 'cette ligne'}`}
+          onClick={onChange}
+        >
+          Corriger
+        </Button>
+      ) : null}
+    </Typography>
+  );
+}

@@ -36,14 +36,15 @@ export function PasteDialog({ meetingId, onClose, onDone }: Props) {
         method: 'POST',
         body: { text },
       });
-      setRows(found.rows.map((row) => ({ ...row, kept: true })));
+      setRows(found.rows.map((row) => ({ ...row, kept: true, representedBy: '' })));
     });
   const confirm = () =>
     ask(async () => {
       const kept = (rows ?? []).filter((row) => row.kept);
       const body = {
-        rows: kept.map(({ partnerId, contactId, organisation, name, attendance }) => ({
+        rows: kept.map(({ partnerId, contactId, organisation, name, attendance, representedBy }) => ({
           ...{ partnerId, contactId, name, attendance },
+          ...(attendance === 'represented' ? { representedBy } : {}),
           organisation: partnerId ? null : organisation,
         })),
       };

@@ -14,7 +14,7 @@ import { ATTENDANCE_LABELS } from '#wording/meeting/meeting-labels.js';
 import type { PastedList } from '../../api/types.js';
 import { PartnerAutocomplete } from '../../fields/PartnerAutocomplete.js';
 
-export type PastedRow = PastedList['rows'][number] & { kept: boolean };
+export type PastedRow = PastedList['rows'][number] & { kept: boolean; representedBy: string };
 
 interface Props {
   rows: PastedRow[];
@@ -87,6 +87,18 @@ export function PastedRows({ rows, onChange }: Props) {
                   </MenuItem>
                 ))}
               </TextField>
+              {row.attendance === 'represented' ? (
+                <TextField
+                  required
+                  size="small"
+                  fullWidth
+                  sx={{ mt: 1 }}
+                  label="Représenté(e) par"
+                  slotProps={{ htmlInput: { maxLength: 200 } }}
+                  value={row.representedBy}
+                  onChange={(event) => set(place, { representedBy: event.target.value })}
+                />
+              ) : null}
             </TableCell>
           </TableRow>
         ))}

@@ -119,6 +119,37 @@ describe('pointer', () => {
     expect((await read(id)).counts).toMatchObject({ present: 0, unmarked: 1 });
   });
 
+  it('représenté sans dire par qui est refusé, en nommant le champ ; la réponse à l’invitation le dit', async () => {
+    const { id } = await gathered([{ partnerId: pau, contactId: jeanne }]);
+    const [line] = (await read(id)).lines as [LineView];
+    for (const representedBy of [undefined, null, '', '   ']) {
+      const { body } = await mark(id, line, { attendance: 'represented', representedBy }).expect(422);
+      expect(body).toMatchObject({
+        code: 'representative_missing',
+        errors: { representedBy: expect.stringMatching(/^Dites qui/) },
+      });
+      expect(body.detail).toMatch(/^Jeanne Lafitte \(Pau\) est noté/);
+    }
+    expect((await read(id)).lines[0]).toMatchObject({ attendance: null, version: 1 });
+    await test.dataSource.query(`update meeting_attendance set answer = 'represented' where id = $1`, [line.id]);
+    expect((await post(id, '/fill', { from: 'answers' }).expect(200)).body.counts).toMatchObject({ unmarked: 1 });
+    await test.dataSource.query(`update meeting_attendance set represented_by = 'Noa Luy' where id = $1`, [line.id]);
+    expect((await post(id, '/fill', { from: 'answers' }).expect(200)).body.counts).toMatchObject({ represented: 1 });
+    const marked = (await read(id)).lines[0]!;
+    await mark(id, marked, { representedBy: null }).expect(422);
+    await mark(id, marked, { representedBy: 'Alix Martin' }).expect(200);
+    expect((await read(id)).lines[0]).toMatchObject({ attendance: 'represented', representedBy: 'Alix Martin' });
+  });
+
+  it('un absent n’est représenté par personne, quoi qu’il ait répondu', async () => {
+    const { id } = await gathered([{ partnerId: pau, contactId: jeanne }]);
+    const [line] = (await read(id)).lines as [LineView];
+    const answered = `update meeting_attendance set answer = 'represented', represented_by = 'Noa Luy' where id = $1`;
+    await test.dataSource.query(answered, [line.id]);
+    await post(id, '/fill', { from: 'absent' }).expect(200);
+    expect((await read(id)).lines[0]).toMatchObject({ attendance: 'absent', representedBy: null });
+  });
+
   it('d’un coup, le reste est absent ; ou tout s’efface', async () => {
     const { id } = await gathered([
       { partnerId: pau, contactId: jeanne },
@@ -326,9 +357,32 @@ describe('une liste collée', () => {
     ];
     expect((await post(id, '/confirm', { rows }).expect(422)).body).toMatchObject({ code: 'unknown_attendee' });
     expect((await read(id)).lines).toEqual([]);
+    const nameless = [
+      { name: 'Léa Petit', attendance: 'present' },
+      { partnerId: pau, contactId: jeanne, attendance: 'represented' },
+    ];
+    expect((await post(id, '/confirm', { rows: nameless }).expect(422)).body).toMatchObject({
+      code: 'representative_missing',
+      errors: { 'rows.1.representedBy': expect.any(String) },
+    });
+    expect((await read(id)).lines).toEqual([]);
     const alias = [{ partnerId: lacq, name: 'x', attendance: 'present', alias: 'Ville de Pau et environs' }];
     expect((await post(id, '/confirm', { rows: alias }).expect(409)).body).toMatchObject({ code: 'alias_taken' });
     expect((await read(id)).lines).toEqual([]);
+  });
+
+  it('un représenté garde par qui, qu’il soit déjà sur la liste ou non', async () => {
+    const { id } = await gathered([{ partnerId: pau, contactId: jeanne }]);
+    const row = { attendance: 'represented', representedBy: 'Alix Martin' };
+    const rows = [
+      { partnerId: pau, contactId: jeanne, ...row },
+      { partnerId: lacq, contactId: noa, ...row },
+    ];
+    const { body } = await post(id, '/confirm', { rows }).expect(200);
+    expect(body.list.lines.map(({ representedBy }: LineView) => representedBy)).toEqual(['Alix Martin', 'Alix Martin']);
+    const present = rows.map((one) => ({ ...one, attendance: 'present' }));
+    const again = (await post(id, '/confirm', { rows: present }).expect(200)).body.list as AttendanceView;
+    expect(again.lines.map(({ representedBy }) => representedBy)).toEqual([null, null]);
   });
 
   it('trop longue, elle est refusée ; hostile, elle est du texte', async () => {
@@ -368,6 +422,10 @@ describe('ce qui est refusé', () => {
       /Donnez un nom/,
     );
     await post(id, '', { people: [{ contactId: randomUUID() }], source: 'guest' }).expect(422);
+    const nameless = [{ name: 'Léa Petit', attendance: 'represented' }];
+    expect((await post(id, '', { people: nameless, source: 'guest' }).expect(422)).body).toMatchObject({
+      code: 'representative_missing',
+    });
     await post(randomUUID(), '', { people: [{ name: 'x' }], source: 'guest' }).expect(404);
     await test.as('reader').post(`/api/meetings/${id}/attendance/fill`).send({ from: 'absent' }).expect(403);
     await test.as('manager').post(`/api/meetings/${id}/cancel`).send({ version: 1 }).expect(200);

@@ -22,6 +22,12 @@ export const attendanceProblems = defineProblems({
     title: 'Personne ou partenaire inconnu',
     detail: 'Une des personnes, ou un des partenaires choisis, n’existe pas, ou n’existe plus.',
   },
+  representative_missing: {
+    status: 422,
+    title: 'Par qui est-ce représenté ?',
+    detail: (p: { who?: string }) =>
+      `${p.who || 'Cette personne'} est noté(e) comme représenté(e) : dites par qui, le compte rendu le donnera.`,
+  },
   attendance_kept: {
     status: 422,
     title: 'Ligne à garder',

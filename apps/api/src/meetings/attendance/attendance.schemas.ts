@@ -15,6 +15,8 @@ const email = z
   .transform((text) => parseEmailAddress(text) as string | null)
   .nullable();
 
+const representedBy = optionalLine(200).optional();
+
 const person = {
   partnerId: z.uuid().nullable().optional(),
   contactId: z.uuid().nullable().optional(),
@@ -30,7 +32,12 @@ export const addPeopleBody = z.strictObject({
   people: z
     .array(
       z
-        .strictObject({ ...person, email: email.optional(), attendance: attendance.nullable().optional() })
+        .strictObject({
+          ...person,
+          email: email.optional(),
+          attendance: attendance.nullable().optional(),
+          representedBy,
+        })
         .refine(somebody, SOMEBODY),
     )
     .min(1)
@@ -39,7 +46,8 @@ export const addPeopleBody = z.strictObject({
 });
 export const markBody = z.strictObject({
   attendance: attendance.nullable().optional(),
-  representedBy: optionalLine(200).optional(),
+  /** Needed with `represented`, unless the answer to the invitation said it. */
+  representedBy,
   version,
 });
 /**
@@ -55,6 +63,7 @@ export const confirmBody = z.strictObject({
         .strictObject({
           ...person,
           attendance,
+          representedBy,
           /** The partner is known by this name from now on. */
           alias: line(300).optional(),
         })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull, QueryFailedError } from 'typeorm';
 import type { z } from 'zod';
-import type { Attendance, AttendanceSource } from '#domain/meeting/attendance.js';
+import { type Attendance, type AttendanceSource, lacksRepresentative } from '#domain/meeting/attendance.js';
 import { personKey } from '#domain/meeting/pasted/people-cell.js';
 import { nameKey } from '#domain/organisation-name/name-key.js';
 import type { Actor } from '#platform/auth/actor.js';
@@ -26,6 +26,7 @@ export interface Attendee {
   name?: string | null | undefined;
   email?: string | null | undefined;
   attendance?: Attendance | null | undefined;
+  representedBy?: string | null | undefined;
 }
 
 /** Puts people on the list of a meeting, marks who is there, takes people off. */
@@ -55,7 +56,10 @@ export class Attendances {
     });
   }
 
-  /** One key of the keyboard. @throws attendance_line_not_found, stale_attendance_line, meeting_closed */
+  /**
+   * One key of the keyboard.
+   * @throws attendance_line_not_found, stale_attendance_line, meeting_closed, representative_missing
+   */
   async mark(meetingId: string, id: string, body: z.output<typeof markBody>): Promise<LineView> {
     const { version, ...fields } = body;
     return this.dataSource.transaction(async (manager) => {
@@ -69,6 +73,7 @@ export class Attendances {
         Object.entries(fields).filter(([, value]) => value !== undefined),
       );
       if (given.attendance && given.attendance !== 'represented') given.representedBy = null;
+      refuseNameless({ ...found, ...given }, nameOf(await this.line(manager, meetingId, id)), 'representedBy');
       await manager.update(AttendanceLine, { id }, { ...given, updatedAt: this.clock.now(), version: version + 1 });
       return this.line(manager, meetingId, id);
     });
@@ -76,9 +81,14 @@ export class Attendances {
 
   /** Marks at once all those that are not. @throws meeting_not_found, meeting_closed */
   fill(meetingId: string, { from }: z.output<typeof fillBody>, actor: Actor): Promise<AttendanceView> {
-    const set = { answers: 'attendance = answer', absent: `attendance = 'absent'`, clear: 'attendance = null' }[from];
+    const set = {
+      answers: 'attendance = answer',
+      absent: `attendance = 'absent', represented_by = null`,
+      clear: 'attendance = null',
+    }[from];
     const where = {
-      answers: 'attendance is null and answer is not null',
+      // Who is represented by nobody knows whom is left to be asked.
+      answers: `attendance is null and answer is not null and (answer <> 'represented' or represented_by is not null)`,
       absent: 'attendance is null',
       clear: 'attendance is not null',
     }[from];
@@ -101,14 +111,19 @@ export class Attendances {
     });
   }
 
-  /** Puts one person on the list of a locked meeting. @throws unknown_attendee, already_on_the_list, too_many_attendees */
+  /**
+   * Puts one person on the list of a locked meeting.
+   * @throws unknown_attendee, already_on_the_list, too_many_attendees, representative_missing
+   */
   async insert(
     manager: EntityManager,
     meetingId: string,
     attendee: Attendee & { source: AttendanceSource },
   ): Promise<AttendanceLine> {
     const { source, email = null, attendance = null } = attendee;
+    const representedBy = attendance === 'represented' ? (attendee.representedBy ?? null) : null;
     const who = await this.identify(manager, attendee);
+    refuseNameless({ attendance, representedBy }, nameOf(who));
     if ((await manager.countBy(AttendanceLine, { meetingId })) >= MOST) throw attendanceProblems.too_many_attendees();
     if (await this.known(manager, meetingId, who)) {
       throw attendanceProblems.already_on_the_list({ who: nameOf(who) });
@@ -116,14 +131,14 @@ export class Attendances {
     const now = this.clock.now();
     const seat = await this.unnamedSeat(manager, meetingId, who);
     if (seat) {
-      const taken = { ...seat, ...who, attendance, updatedAt: now, version: seat.version + 1 };
+      const taken = { ...seat, ...who, attendance, representedBy, updatedAt: now, version: seat.version + 1 };
       return manager.save(AttendanceLine, taken);
     }
     try {
       return await manager.save(AttendanceLine, {
         ...who,
         ...{ meetingId, email: who.contactId ? null : email, source, attendance },
-        ...{ invitedAt: null, invitedSequence: null, remindedOn: null, representedBy: null },
+        ...{ invitedAt: null, invitedSequence: null, remindedOn: null, representedBy },
         ...{ answer: null, answeredAt: null, answerNote: null, createdAt: now, updatedAt: now, version: 1 },
       });
     } catch (error) {
@@ -213,6 +228,17 @@ export type Identity = Pick<
   'partnerId' | 'contactId' | 'organisation' | 'name' | 'personKey' | 'organisationKey'
 >;
 
-function nameOf({ name, organisation }: Identity): string {
+/** @throws representative_missing */
+export function refuseNameless(
+  marked: { attendance: Attendance | null; representedBy: string | null },
+  who: string,
+  field?: string,
+): void {
+  if (!lacksRepresentative(marked)) return;
+  const errors = field ? { errors: { [field]: 'Dites qui représente cette personne.' } } : undefined;
+  throw attendanceProblems.representative_missing({ who }, errors);
+}
+
+export function nameOf({ name, organisation }: Pick<Identity, 'name' | 'organisation'>): string {
   return name && organisation ? `${name} (${organisation})` : (name ?? organisation ?? '');
 }

@@ -10,7 +10,7 @@ import { PartnerDirectory } from '../../partners/partner-directory.service.js';
 import { MeetingLists } from '../meeting-lists.service.js';
 import { AttendanceLine } from './attendance.entity.js';
 import type { confirmBody, confirmed, readList } from './attendance.schemas.js';
-import { Attendances } from './attendances.service.js';
+import { Attendances, nameOf, refuseNameless } from './attendances.service.js';
 
 type Row = z.output<typeof confirmBody>['rows'][number];
 
@@ -52,7 +52,7 @@ export class PastedAttendance {
 
   /**
    * Marks those already on the list, adds the others; a name confirmed for a partner may become one of its aliases.
-   * @throws meeting_not_found, meeting_closed, unknown_attendee, and those of aliases
+   * @throws meeting_not_found, meeting_closed, unknown_attendee, representative_missing, and those of aliases
    */
   async confirm(
     meetingId: string,
@@ -61,12 +61,17 @@ export class PastedAttendance {
   ): Promise<z.infer<typeof confirmed>> {
     const done = { marked: 0, added: 0, aliases: 0 };
     const list = await this.attendances.change(meetingId, async (manager) => {
-      for (const row of rows) {
+      for (const [at, row] of rows.entries()) {
         const who = await this.attendances.identify(manager, row);
         const known = await this.attendances.known(manager, meetingId, who);
+        const isRepresented = row.attendance === 'represented';
+        // Whoever answered by the link may have said who comes for them.
+        const representedBy = isRepresented ? (row.representedBy ?? known?.representedBy ?? null) : null;
+        const marked = { attendance: row.attendance, representedBy };
+        refuseNameless(marked, nameOf(who), `rows.${at}.representedBy`);
         if (known) {
-          const marked = { attendance: row.attendance, updatedAt: this.clock.now(), version: known.version + 1 };
-          await manager.update(AttendanceLine, { id: known.id }, marked);
+          const touched = { ...marked, updatedAt: this.clock.now(), version: known.version + 1 };
+          await manager.update(AttendanceLine, { id: known.id }, touched);
           done.marked++;
         } else {
           await this.attendances.insert(manager, meetingId, { ...row, source: 'guest' });
