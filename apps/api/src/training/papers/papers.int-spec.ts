@@ -56,11 +56,12 @@ const tick = () => test.app.get(Letters).tick();
 interface SentMail {
   purpose: string;
   recipientName: string;
+  text: string;
   files: { filename: string; content: Buffer }[];
 }
 const mailsOf = (id: string): Promise<SentMail[]> =>
   test.dataSource.query(
-    `select m.purpose, m.recipient_name as "recipientName", coalesce(json_agg(json_build_object(
+    `select m.purpose, m.recipient_name as "recipientName", m.text, coalesce(json_agg(json_build_object(
        'filename', a.filename, 'content', encode(f.content, 'escape')) order by a.position)
        filter (where a.filename is not null), '[]') as files
      from mails m left join mail_attachments a on a.mail_id = m.id left join mail_files f on f.hash = a.file
@@ -424,6 +425,24 @@ describe('l’agenda par lien secret', () => {
       .expect(404);
     await test.as('manager').delete(`/api/training/feeds/${randomUUID()}`).expect(404);
     await test.as('reader').post('/api/training/feeds').send({ name: 'x' }).expect(403);
+  });
+
+  it.each([
+    ['la veille du passage à l’heure d’été', '2025-03-29', '08:00', '16:00'],
+    ['le jour du passage à l’heure d’été', '2025-03-30', '07:00', '15:00'],
+    ['le jour du passage à l’heure d’hiver', '2025-10-26', '08:00', '16:00'],
+    ['le 31 décembre', '2025-12-31', '08:00', '16:00'],
+  ])('%s, une session de 9 h à 17 h l’est à l’écran, dans le courriel et dans l’agenda', async (_, day, start, end) => {
+    itIs('2025-03-01T10:00:00Z');
+    const { id } = await session(1, {}, [day]);
+    expect((await view(id)).when.replace(/\s/g, ' ')).toContain('de 9 h à 17 h');
+    const times = { start: `${day}T${start}:00.000Z`, end: `${day}T${end}:00.000Z` };
+    const { text } = await test.as('reader').get(`/api/training/sessions/${id}/event.ics`).expect(200);
+    expect(events(text)).toMatchObject([times]);
+    await call(id).expect(202);
+    const mail = unescaped((await mailsOf(id))[0]);
+    expect(eventsIn(mail)).toMatchObject([times]);
+    expect(mail?.text.replace(/\s/g, ' ')).toContain('de 9 h à 17 h');
   });
 
   it('un nom hostile ne casse pas le fichier', async () => {

@@ -158,7 +158,9 @@ describe('une place libérée', () => {
     expect((await read(id)).registrations[8]?.status).toBe('offered');
     await test.anonymous().post(link).type('form').send({ answer: 'accept' }).expect(200);
     expect((await read(id)).registrations[8]).toMatchObject({ status: 'registered', offer: null });
-    await test.anonymous().post(link).type('form').send({ answer: 'decline' }).expect(409);
+    const twice = await test.anonymous().post(link).type('form').send({ answer: 'decline' }).expect(409);
+    expect(twice.text).toContain('Vous avez déjà répondu, le mercredi 15 janvier 2025 à 11');
+    expect(twice.text).toContain('<strong>inscription</strong>');
     expect((await read(id)).registrations[8]?.status).toBe('registered');
     await test
       .anonymous()
@@ -175,7 +177,10 @@ describe('une place libérée', () => {
     expect(after.registrations[8]).toMatchObject({ status: 'cancelled', cancelReason: 'declined' });
     expect(after.registrations[9]?.status).toBe('offered');
     const { body } = await act(after.registrations[8]!, 'offer').expect(422);
-    expect(body.code).toBe('registration_state');
+    expect(body).toMatchObject({
+      code: 'registration_state',
+      detail: 'Cette inscription est « Annulation » : elle ne peut pas devenir « Place proposée ».',
+    });
   });
 
   it('sans réponse après 48 heures, passe à la suivante ; répondre trop tard le dit', async () => {
@@ -191,7 +196,9 @@ describe('une place libérée', () => {
     const after = await read(id);
     expect(after.registrations[8]).toMatchObject({ status: 'cancelled', cancelReason: 'expired' });
     expect(after.registrations[9]?.status).toBe('offered');
-    await test.anonymous().post(link).type('form').send({ answer: 'accept' }).expect(422);
+    const late = await test.anonymous().post(link).type('form').send({ answer: 'accept' }).expect(422);
+    expect(late.text).toContain('Le délai pour répondre est passé : la place a été proposée à la personne suivante.');
+    expect((await read(id)).registrations[8]?.status).toBe('cancelled');
   });
 
   it('ne se garde jamais au-delà du début de la session, même avancée depuis', async () => {
@@ -388,7 +395,8 @@ describe('une inscription', () => {
     expect(await mails(id)).toHaveLength(1);
   });
 
-  it.each<[string, (id: string) => Promise<{ status: number; body: { code?: string } }>, number, string]>([
+  type Answer = Promise<{ status: number; body: { code?: string; detail?: string } }>;
+  it.each<[string, (id: string) => Answer, number, string, RegExp]>([
     [
       'la même personne une seconde fois',
       async (id) => {
@@ -398,6 +406,7 @@ describe('une inscription', () => {
       },
       409,
       'already_registered',
+      /^Jeanne Lafitte est déjà dans cette session \(inscription\)/,
     ],
     [
       'la même personne deux fois d’un coup',
@@ -407,8 +416,15 @@ describe('une inscription', () => {
       },
       409,
       'person_twice',
+      /deux fois : retirez-la une fois/,
     ],
-    ['une personne inconnue', (id) => Promise.resolve(register(id, [randomUUID()])), 422, 'unknown_person'],
+    [
+      'une personne inconnue',
+      (id) => Promise.resolve(register(id, [randomUUID()])),
+      422,
+      'unknown_person',
+      /n’existe pas/,
+    ],
     [
       'un contact archivé',
       async (id) => {
@@ -418,12 +434,14 @@ describe('une inscription', () => {
       },
       422,
       'person_archived',
+      /^Jeanne Lafitte est un contact archivé : restaurez sa fiche/,
     ],
     [
       'un contact sans adresse à prévenir',
       async (id) => register(id, [await contact({ email: null })], { notify: true }),
       422,
       'person_without_address',
+      /^Pas d’adresse de courriel pour Jeanne Lafitte/,
     ],
     [
       'dans une session passée',
@@ -434,17 +452,20 @@ describe('une inscription', () => {
       },
       422,
       'registration_session_state',
+      /a commencé le 02\/06\/2025/,
     ],
     [
       'dans une session d’ailleurs',
       async () => register(randomUUID(), [await contact()]),
       404,
       'registration_session_not_found',
+      /n’existe pas/,
     ],
-  ])('%s est refusée, avec sa phrase', async (_, attempt, status, code) => {
+  ])('%s est refusée, avec sa phrase', async (_, attempt, status, code, sentence) => {
     const { id } = await opened();
     const answer = await attempt(id);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.body.detail).toMatch(sentence);
   });
 
   it('paraît dans l’histoire de formation de la personne et de son organisme', async () => {
