@@ -15634,8 +15634,52 @@ export interface operations {
                     "application/json": {
                         todo: {
                             /** @enum {string} */
-                            code: "undetermined_obligations" | "partners_without_recipient" | "unclaimed_records" | "failed_mails" | "held_mails" | "dead_addresses" | "held_campaigns" | "unhandled_replies" | "dormant_contacts" | "late_actions" | "sessions_to_decide" | "sessions_to_close";
+                            code: "undetermined_obligations" | "partners_without_recipient" | "unclaimed_records" | "failed_mails" | "held_mails" | "dead_addresses" | "held_campaigns" | "unhandled_replies" | "dormant_contacts" | "late_actions" | "sessions_to_decide" | "sessions_to_answer" | "sessions_to_call" | "sessions_to_close";
                             count: number;
+                        }[];
+                        nextSessions: {
+                            /** Format: uuid */
+                            id: string;
+                            courseTitle: string;
+                            name: string;
+                            when: string;
+                            /** Format: date */
+                            firstDay: string;
+                            department: string;
+                            place: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                            seats: {
+                                taken: number;
+                                capacity: number;
+                                missing: number;
+                                waiting: number;
+                                invited: number;
+                                attended: number;
+                                absent: number;
+                            };
+                        }[];
+                        sessionsToDecide: {
+                            /** Format: uuid */
+                            id: string;
+                            courseTitle: string;
+                            name: string;
+                            when: string;
+                            /** Format: date */
+                            firstDay: string;
+                            department: string;
+                            place: string | null;
+                            /** @enum {string} */
+                            state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                            seats: {
+                                taken: number;
+                                capacity: number;
+                                missing: number;
+                                waiting: number;
+                                invited: number;
+                                attended: number;
+                                absent: number;
+                            };
                         }[];
                         departments: {
                             code: string;
@@ -25549,7 +25593,7 @@ export interface operations {
                 courseId?: string;
                 year?: number;
                 upcoming?: "true" | "false";
-                todo?: "decide" | "close";
+                todo?: "decide" | "answer" | "call" | "close";
                 from?: string;
                 to?: string;
             };
@@ -25819,7 +25863,7 @@ export interface operations {
                 courseId?: string;
                 year?: number;
                 upcoming?: "true" | "false";
-                todo?: "decide" | "close";
+                todo?: "decide" | "answer" | "call" | "close";
                 from?: string;
                 to?: string;
             };
@@ -25878,7 +25922,7 @@ export interface operations {
                 courseId?: string;
                 year?: number;
                 upcoming?: "true" | "false";
-                todo?: "decide" | "close";
+                todo?: "decide" | "answer" | "call" | "close";
                 from?: string;
                 to?: string;
             };

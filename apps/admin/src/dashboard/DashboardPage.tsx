@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { LinkBase, Title } from 'react-admin';
 import { call, errorText } from '../api/http.js';
 import type { Dashboard } from '../api/types.js';
+import { useMay } from '../auth/useMay.js';
 import { ClassChart } from '../diagnostic/ClassChart.js';
 import { ClassFigures } from '../diagnostic/ClassFigures.js';
 import { Section } from '../fields/Section.js';
 import { RegionTable } from '../obligation/RegionTable.js';
 import { DepartmentsSection } from './DepartmentsSection.js';
+import { NextSessions } from './NextSessions.js';
 import { TodoSection } from './TodoSection.js';
 
 /** First what waits for somebody, then where things stand; every figure leads to its list. */
@@ -25,7 +27,9 @@ export function DashboardPage() {
   );
 }
 
-function Figures({ dashboard: { todo, diagnostic, region, departments } }: { dashboard: Dashboard }) {
+function Figures({ dashboard }: { dashboard: Dashboard }) {
+  const may = useMay();
+  const { todo, diagnostic, region, departments } = dashboard;
   return (
     <>
       <Box
@@ -36,7 +40,10 @@ function Figures({ dashboard: { todo, diagnostic, region, departments } }: { das
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1fr 1.25fr' },
         }}
       >
-        <TodoSection todo={todo} />
+        <Stack spacing={2}>
+          <TodoSection todo={todo} sessionsToDecide={dashboard.sessionsToDecide} />
+          {may('training:read') ? <NextSessions sessions={dashboard.nextSessions} /> : null}
+        </Stack>
         <Stack spacing={2}>
           <Section
             title="Diagnostic du catalogue"

@@ -5,10 +5,11 @@ import { LinkBase } from 'react-admin';
 import type { Dashboard } from '../api/types.js';
 import { Section } from '../fields/Section.js';
 import { formatNumber } from '../i18n/format.js';
+import { MissingByZone } from './MissingByZone.js';
 import { TASKS } from './todo.js';
 
 /** « À faire aujourd’hui »: only what waits, each line leading to its list. */
-export function TodoSection({ todo }: { todo: Dashboard['todo'] }) {
+export function TodoSection({ todo, sessionsToDecide }: Pick<Dashboard, 'todo' | 'sessionsToDecide'>) {
   const waiting = todo.filter(({ count }) => count > 0);
   return (
     <Section title="À faire aujourd’hui" dense={waiting.length > 0}>
@@ -27,7 +28,7 @@ export function TodoSection({ todo }: { todo: Dashboard['todo'] }) {
           {waiting.map(({ code, count }) => {
             const { label, why, to } = TASKS[code];
             return (
-              <ListItem key={code} disablePadding divider>
+              <ListItem key={code} disablePadding divider sx={{ display: 'block' }}>
                 <ListItemButton component={LinkBase} to={to} sx={{ gap: 2, py: 1 }}>
                   <Typography component="span" sx={countStyle}>
                     {formatNumber(count)}
@@ -42,6 +43,7 @@ export function TodoSection({ todo }: { todo: Dashboard['todo'] }) {
                   </Box>
                   <ChevronRightIcon color="action" />
                 </ListItemButton>
+                {code === 'sessions_to_decide' ? <MissingByZone sessions={sessionsToDecide} /> : null}
               </ListItem>
             );
           })}

@@ -53,6 +53,16 @@ export const TASKS: Record<TodoCode, Task> = {
     why: 'Trop peu de monde, et la fin des inscriptions approche ou est passée.',
     to: filteredList('training-sessions', { todo: 'decide' }),
   },
+  sessions_to_answer: {
+    label: (count) => `session${s(count)} de formation où une réponse tarde`,
+    why: 'Une place proposée expire dans la journée, ou a expiré sans réponse cette semaine : appelez, puis répondez pour la personne ou remettez-la.',
+    to: filteredList('training-sessions', { todo: 'answer' }),
+  },
+  sessions_to_call: {
+    label: (count) => `session${s(count)} de formation sous dix jours : convocations à envoyer`,
+    why: 'Confirmée, mais des personnes n’ont pas leur convocation, ou ne savent pas ce qui a changé.',
+    to: filteredList('training-sessions', { todo: 'call' }),
+  },
   sessions_to_close: {
     label: (count) => `session${s(count)} de formation passée${s(count)} à clore`,
     why: 'Notez qui était là, puis déclarez la session tenue.',

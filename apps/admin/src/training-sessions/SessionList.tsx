@@ -3,6 +3,7 @@ import DownloadIcon from '@mui/icons-material/DownloadOutlined';
 import EventIcon from '@mui/icons-material/EventOutlined';
 import PlaceIcon from '@mui/icons-material/PlaceOutlined';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
+import TaskIcon from '@mui/icons-material/TaskAltOutlined';
 import TuneIcon from '@mui/icons-material/Tune';
 import { Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
@@ -25,6 +26,12 @@ const filters = [<SearchInput key="q" source="q" alwaysOn placeholder="Formation
 const when: FilterChoice[] = [
   { label: 'À venir', value: { upcoming: 'true' } },
   { label: 'Passées', value: { upcoming: 'false' } },
+];
+const todos: FilterChoice[] = [
+  { label: 'À confirmer, reporter ou annuler', value: { todo: 'decide' } },
+  { label: 'Réponses qui tardent', value: { todo: 'answer' } },
+  { label: 'Convocations à envoyer', value: { todo: 'call' } },
+  { label: 'Passées à clore', value: { todo: 'close' } },
 ];
 const departments = regionDepartmentChoices.map(({ id, name }) => ({ label: name, value: { department: id } }));
 
@@ -79,6 +86,7 @@ function Sidebar() {
   return (
     <>
       <SavedQueries />
+      <FilterGroup label="À faire" icon={<TaskIcon />} choices={todos} />
       <FilterGroup label="Quand" icon={<EventIcon />} choices={when} />
       <FilterGroup label="État" icon={<TuneIcon />} choices={codeChoices('state', SESSION_STATE_LABELS)} />
       {titles.length > 1 ? <FilterGroup label="Formation" icon={<SchoolIcon />} choices={titles} /> : null}

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { can } from '#domain/permissions.js';
 import { DEPARTMENTS } from '#domain/territory/departments.js';
+import { SESSION_TODOS } from '#domain/training/session-todos.js';
 import { HOME_REGION } from '#domain/territory/regions.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { AddressLists } from '../addresses/address-lists.service.js';
@@ -17,6 +18,8 @@ import { SessionLists } from '../training/sessions/session-lists.service.js';
 import { RegionSummaries } from '../obligations/region-summary.service.js';
 import { PartnerLists } from '../partners/partner-lists.service.js';
 import type { dashboard } from './dashboard.schemas.js';
+
+const SESSIONS_SHOWN = 5;
 
 type Dashboard = z.infer<typeof dashboard>;
 type Todo = Dashboard['todo'][number];
@@ -40,29 +43,27 @@ export class DashboardService {
   ) {}
 
   async of(actor: Actor): Promise<Dashboard> {
-    const [todo, departments, diagnostic, region] = await Promise.all([
+    const [todo, nextSessions, { data: sessionsToDecide }, departments, diagnostic, region] = await Promise.all([
       this.todo(actor),
+      this.sessions.next(SESSIONS_SHOWN),
+      this.sessions.list({ page: 1, perPage: SESSIONS_SHOWN, sort: 'firstDay', order: 'asc', todo: 'decide' }),
       this.departments(),
       this.figures.summary(),
       this.regions.of(HOME_REGION),
     ]);
-    return { todo, departments, diagnostic, region };
+    return { todo, nextSessions, sessionsToDecide, departments, diagnostic, region };
   }
 
   private async todo(actor: Actor): Promise<Todo[]> {
-    const [undetermined, unreachable, unclaimed, dead, heldCampaigns, replies, late, decide, close] = await Promise.all(
-      [
-        this.partners.count({ status: 'undetermined' }),
-        this.partners.count({ recipient: 'missing' }),
-        this.claims.countRecords(),
-        this.addresses.countDead(),
-        this.campaigns.countHeld(),
-        this.incoming.countWaiting(),
-        this.actions.countLate(),
-        this.sessions.countTodo('decide'),
-        this.sessions.countTodo('close'),
-      ],
-    );
+    const [undetermined, unreachable, unclaimed, dead, heldCampaigns, replies, late] = await Promise.all([
+      this.partners.count({ status: 'undetermined' }),
+      this.partners.count({ recipient: 'missing' }),
+      this.claims.countRecords(),
+      this.addresses.countDead(),
+      this.campaigns.countHeld(),
+      this.incoming.countWaiting(),
+      this.actions.countLate(),
+    ]);
     const todo: Todo[] = [
       { code: 'undetermined_obligations', count: undetermined },
       { code: 'partners_without_recipient', count: unreachable },
@@ -71,9 +72,9 @@ export class DashboardService {
       { code: 'held_campaigns', count: heldCampaigns },
       { code: 'unhandled_replies', count: replies },
       { code: 'late_actions', count: late },
-      { code: 'sessions_to_decide', count: decide },
-      { code: 'sessions_to_close', count: close },
     ];
+    for (const one of SESSION_TODOS)
+      todo.push({ code: `sessions_to_${one}`, count: await this.sessions.countTodo(one) });
     if (can(actor.role, 'contacts:erase')) {
       todo.push({ code: 'dormant_contacts', count: await this.contacts.countDormant() });
     }

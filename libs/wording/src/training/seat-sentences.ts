@@ -39,6 +39,10 @@ export function seatsSentence({ taken, capacity }: { taken: number; capacity: nu
   return `${taken} place${taken > 1 ? 's' : ''} prise${taken > 1 ? 's' : ''} sur ${capacity}`;
 }
 
+/** « manque 1 pour ouvrir ». */
+export const missingToOpenText = (missing: number): string =>
+  missing === 0 ? 'assez de monde' : `manque ${missing} pour ouvrir`;
+
 export const missingSentence = (missing: number): string =>
   missing === 0
     ? 'Assez de monde pour confirmer'

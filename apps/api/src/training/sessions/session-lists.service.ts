@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
-import { addDays } from '#domain/calendar/paris-instant.js';
 import { foldText } from '#domain/organisation-name/fold-text.js';
 import { SEATED } from '#domain/training/registration-states.js';
-import { DECIDE_BEFORE, type SessionTodo } from '#domain/training/session-todos.js';
+import type { SessionTodo } from '#domain/training/session-todos.js';
 import { capacityOf, missingToOpen } from '#domain/training/seats.js';
 import { Clock } from '#platform/clock/clock.js';
 import { likePattern } from '#platform/database/like-pattern.js';
@@ -13,6 +12,7 @@ import { sessionName, whenSentence } from '#wording/training/session-sentence.js
 import { TrainingCourse } from '../courses/courses.entity.js';
 import { bookingOf, SessionConflicts } from './session-conflicts.service.js';
 import { daysOf } from './session-days.js';
+import { whereTodo } from './session-todos.js';
 import { TrainingSession } from './sessions.entity.js';
 import { sessionProblems } from './sessions.problems.js';
 import type { session, sessionQuery } from './sessions.schemas.js';
@@ -27,12 +27,6 @@ const SORT_COLUMNS = {
   department: 's.department',
   state: 's.state',
   updatedAt: 's.updatedAt',
-};
-const TODO: Record<SessionTodo, string> = {
-  decide: `s.state = 'open' and s.last_day >= :today and coalesce(s.register_by, s.first_day) <= :soon
-    and (select count(*) from training_registrations r where r.session_id = s.id and r.status in (:...seated))
-      < s.lower_bound`,
-  close: `s.state = 'confirmed' and s.last_day < :today`,
 };
 const NOBODY: Counts = { taken: 0, waiting: 0, invited: 0, attended: 0, absent: 0 };
 
@@ -53,6 +47,15 @@ export class SessionLists {
     builder.addOrderBy('s.id', order).offset(offsetOf(query)).limit(query.perPage);
     const [found, total] = await builder.getManyAndCount();
     return { data: await this.views(found, this.dataSource.manager), total };
+  }
+
+  /** The next sessions that may be held, the one under way first. */
+  async next(count: number): Promise<SessionView[]> {
+    const builder = this.dataSource.manager
+      .createQueryBuilder(TrainingSession, 's')
+      .where(`s.last_day >= :today and s.state in ('draft', 'open', 'confirmed')`, { today: this.clock.today() });
+    const found = await builder.orderBy('s.firstDay').addOrderBy('s.id').limit(count).getMany();
+    return this.views(found, this.dataSource.manager);
   }
 
   /** @throws session_not_found */
@@ -83,7 +86,7 @@ export class SessionLists {
     if (query.upcoming !== undefined) {
       builder.andWhere(`s.last_day ${query.upcoming ? '>=' : '<'} :today`, { today: this.clock.today() });
     }
-    if (query.todo) builder.andWhere(TODO[query.todo], this.todoDays());
+    if (query.todo) whereTodo(builder, query.todo, this.moment());
     if (query.from) builder.andWhere('s.last_day >= :from', { from: query.from });
     if (query.to) builder.andWhere('s.first_day <= :to', { to: query.to });
     for (const [n, word] of foldText(query.q ?? '')
@@ -100,12 +103,11 @@ export class SessionLists {
   /** Sessions that wait for somebody's word. */
   countTodo(todo: SessionTodo): Promise<number> {
     const builder = this.dataSource.manager.createQueryBuilder(TrainingSession, 's');
-    return builder.where(TODO[todo], this.todoDays()).getCount();
+    return whereTodo(builder, todo, this.moment()).getCount();
   }
 
-  private todoDays() {
-    const today = this.clock.today();
-    return { today, soon: addDays(today, DECIDE_BEFORE), seated: SEATED };
+  private moment() {
+    return { now: this.clock.now(), today: this.clock.today() };
   }
 
   private async views(found: readonly TrainingSession[], manager: EntityManager): Promise<SessionView[]> {

@@ -115,7 +115,10 @@ export const sessionQuery = listQuery({
     year: year.optional(),
     /** Not over yet, or over. */
     upcoming: booleanParameter.optional(),
-    /** `decide`: too few people, and soon to be said; `close`: over, and not said held. */
+    /**
+     * `decide`: too few people, and soon to be said; `answer`: somebody's answer is about to be late, or was a week ago
+     * at most; `call`: people to call within ten days; `close`: over, and not said held.
+     */
     todo: z.enum(SESSION_TODOS).optional(),
     /** Sessions that have a day from `from` to `to`. */
     from: day.optional(),
