@@ -137,6 +137,7 @@ describe('des réunions qui se chevauchent', () => {
     expect(await read(first.id)).toHaveLength(2);
     expect(await read(after.id)).toEqual([]);
     expect(room.clashes[0]?.sentence).toMatch(/même endroit/);
+    expect(same.clashes[0]?.sentence).toMatch(/même moment .* : les membres du groupe ne peuvent pas être aux deux/);
     await act(same.id, 'cancel', 1).expect(200);
     expect(await read(first.id)).toEqual([[room.id, 'place']]);
     expect(await read(same.id)).toEqual([]);

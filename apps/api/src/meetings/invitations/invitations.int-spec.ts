@@ -146,6 +146,66 @@ describe('inviter à une réunion', () => {
   });
 });
 
+describe('un membre qui a quitté le groupe', () => {
+  const membership = async (contactName: string, fields: object) => {
+    const { body: group } = await test.as('reader').get(`/api/groups/${groupId}`).expect(200);
+    const seat = group.members.find((one: { contactName: string }) => one.contactName === contactName);
+    const change = { ...fields, version: group.version };
+    await manager().patch(`/api/groups/${groupId}/members/${seat.id}`).send(change).expect(200);
+  };
+  const recipients = async () => (await mails(meeting.id)).map(({ recipient }) => recipient);
+
+  it('n’est pas invité ; ce qui s’est passé avant reste', async () => {
+    const past = { groupId, startsOn: inDays(-20), place: `Lieu ${randomUUID()}` };
+    const { body: before } = await manager().post('/api/meetings').send(past).expect(201);
+    await test.dataSource.query(`update meeting_attendance set attendance = 'present' where meeting_id = $1`, [
+      before.id,
+    ]);
+    await membership('Bob Test', { endedOn: inDays(-1) });
+    try {
+      expect(await state()).toMatchObject({ uninvited: 1 });
+      await invite('uninvited').expect(202);
+      expect(await recipients()).toEqual(['ada@example.org']);
+      const { body } = await test.as('reader').get(`/api/meetings/${before.id}/attendance`).expect(200);
+      expect(body.lines.map(({ name, attendance, left }: Record<string, unknown>) => [name, attendance, left])).toEqual(
+        [
+          ['Ada Test', 'present', false],
+          ['Bob Test', 'present', false],
+          ['Cleo Test', 'present', false],
+        ],
+      );
+    } finally {
+      await membership('Bob Test', { endedOn: null });
+    }
+  });
+
+  it('invité avant de partir, il n’est ni relancé ni prévenu d’un report, mais l’annulation retire la réunion de son agenda', async () => {
+    await invite('uninvited').expect(202);
+    await membership('Bob Test', { endedOn: inDays(-1) });
+    try {
+      expect(await state()).toMatchObject({ silent: 1, invited: 2 });
+      await invite('silent').expect(202);
+      const { body: seen } = await test.as('reader').get(`/api/meetings/${meeting.id}`).expect(200);
+      await manager()
+        .patch(`/api/meetings/${meeting.id}`)
+        .send({ startsAt: '15:00', version: seen.version })
+        .expect(200);
+      await invite('changed').expect(202);
+      expect((await recipients()).slice(2)).toEqual(['ada@example.org', 'ada@example.org']);
+      const { body: now } = await test.as('reader').get(`/api/meetings/${meeting.id}`).expect(200);
+      await manager().post(`/api/meetings/${meeting.id}/cancel`).send({ version: now.version }).expect(200);
+      const told = (await mails(meeting.id)).slice(4);
+      expect(told.map(({ recipient }) => recipient)).toEqual(['ada@example.org', 'bob@example.org']);
+      expect(told.map(event)).toMatchObject([
+        { method: 'CANCEL', uid: `meeting-${meeting.id}@pigma`, sequence: 2 },
+        { method: 'CANCEL', uid: `meeting-${meeting.id}@pigma`, sequence: 2 },
+      ]);
+    } finally {
+      await membership('Bob Test', { endedOn: null });
+    }
+  });
+});
+
 describe('répondre par le lien', () => {
   const invited = async () => {
     await invite('uninvited').expect(202);

@@ -91,6 +91,92 @@ describe('la liste des présents, dans la disposition du compte rendu', () => {
   });
 });
 
+/** The organisations of the first meeting, as partners know them; their people are invented. */
+const MODEL_PARTNERS = [
+  ...partners.slice(0, 9),
+  { id: 'alpi', names: ['Agence landaise pour l’informatique', 'ALPI'] },
+  { id: 'amg', names: ['Association des maires de Gironde', 'AMG'] },
+  { id: 'atd24', names: ['Agence technique départementale de la Dordogne', 'ATD 24'] },
+  { id: 'dreal', names: ['DREAL Nouvelle-Aquitaine'] },
+  { id: 'poitiers', names: ['Grand Poitiers Communauté urbaine', 'Grand Poitiers'] },
+  { id: 'ign', names: ['Institut national de l’information géographique et forestière', 'IGN'] },
+  { id: 'sdis33', names: ['Service départemental d’incendie et de secours de la Gironde', 'SDIS 33'] },
+  { id: 'siba', names: ['Syndicat intercommunal du bassin d’Arcachon', 'SIBA'] },
+  { id: 'larochelle', names: ['La Rochelle', 'Ville de La Rochelle'] },
+  { id: 'soluris', names: ['SOLURIS', 'SOLURIS (GEO 17)'] },
+];
+/** As the minutes lay it out, bad breaks and merged lines included, and whom each line is of. */
+const MODEL_LINES: readonly (readonly [string, string[]])[] = [
+  ['GIP ATGeRI\tCAMILLE EXEMPLE MORGAN DURAND\tLou PETIT', ['atgeri']],
+  ['AGGLOMERATION PAU BEARN PYRENEES\tDOMINIQUE GAVE\t', ['agglo']],
+  ['ALPI\tCLAUDE CHALOSSE\t', ['alpi']],
+  ['ASSOCIATION DES MAIRES DE GIRONDE\tALIX ESTUAIRE\t', ['amg']],
+  ['ATD 24\tMAXIME VEZERE\t', ['atd24']],
+  ['ATMO NOUVELLE- AQUITAINE\tLOU ZEPHYR\t', ['atmo']],
+  ['BORDEAUX METROPOLE CD 64\tCHARLIE QUINCONCES SACHA OSSAU\tLEA PETIT PANTXIKA OSPITAL', ['bm', 'cd64']],
+  ['CDC DE LACQ ORTHEZ CDG 47\tNOA LUY MAXIME LAURENT\tJEAN-MARC PETIT', ['lacq', 'cdg47']],
+  ['DREAL NOUVELLE- AQUITAINE\tMORGAN DUNE\t', ['dreal']],
+  ['GRAND POITIERS\tMORGAN BOIVRE\t', ['poitiers']],
+  ['IGN\tANGE BORNE\t', ['ign']],
+  ['SDIS 33\tCLAUDE LANDE\tDANI ECHELLE', ['sdis33']],
+  ['SIBA\tYAEL PINASSE\tSWANN MAREE', ['siba']],
+  ['SPPPI-PA/U DE BORDEAUX\tFLO LANDES\t', ['sppi']],
+  ['VILLE DE LA ROCHELLE\tALEX TOUR\t', ['larochelle']],
+  ['SOLURIS\tELI SEUDRE\t', ['soluris']],
+];
+
+describe('la liste du modèle, collée en désordre', () => {
+  const understood = (lines: readonly string[]) =>
+    readAttendance(['PRESENTS :', '', ...lines, '', 'DESTINATAIRES:', 'LES PARTICIPANTS'].join('\n'), {
+      organisations: MODEL_PARTNERS,
+      people,
+    });
+  const swapped = (line: string) => {
+    const [organisation = '', ...names] = line.split('\t');
+    return [...names.filter(Boolean), organisation].join('\t');
+  };
+
+  it('chaque organisme est reconnu, dans tout ordre des lignes, le nom avant ou après l’organisme', () => {
+    const lines = fc.tuple(
+      fc.shuffledSubarray([...MODEL_LINES], { minLength: MODEL_LINES.length }),
+      fc.array(fc.boolean(), { minLength: MODEL_LINES.length, maxLength: MODEL_LINES.length }),
+    );
+    fc.assert(
+      fc.property(lines, ([order, turned]) => {
+        const rows = understood(order.map(([text], n) => (turned[n] ? swapped(text) : text)));
+        const found = new Set(rows.map(({ partnerId }) => partnerId));
+        expect([...found].toSorted()).toEqual(MODEL_LINES.flatMap(([, ids]) => ids).toSorted());
+        for (const { partnerId, partners: candidates, name } of rows) {
+          expect([partnerId, candidates.length > 0, name !== null]).toEqual([expect.any(String), true, true]);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('les deux lignes réunies gardent leurs deux organismes, et le disent', () => {
+    const rows = understood(MODEL_LINES.map(([text]) => text));
+    const merged = rows.filter(({ doubts }) => doubts.includes('merged_organisations'));
+    expect([...new Set(merged.map(({ partnerId }) => partnerId))]).toEqual(['bm', 'cd64', 'lacq', 'cdg47']);
+    expect(rows.filter(({ contactId }) => contactId !== null).map(({ contactId }) => contactId)).toEqual([
+      'camille',
+      'charlie',
+      'sacha',
+      'noa',
+    ]);
+  });
+
+  it.each([
+    'CDC de Lacq Orthez',
+    'CC Lacq-Orthez',
+    'CDC DE LACQ ORTHEZ',
+    'C.C. de Lacq-Orthez',
+    'Communauté de communes Lacq Orthez',
+  ])('« %s » est la communauté de communes de Lacq-Orthez', (written) => {
+    expect(understood([`${written}\tNoa Luy`])).toMatchObject([{ partnerId: 'lacq', contactId: 'noa', doubts: [] }]);
+  });
+});
+
 describe('une liste en désordre', () => {
   it.each<[string, string[]]>([
     ['Sacha Ossau\tCD 64', ['cd64 | Sacha Ossau | present']],
