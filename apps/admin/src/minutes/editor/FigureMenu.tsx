@@ -19,12 +19,13 @@ export function FigureMenu({ editor }: { editor: Editor }) {
         Chiffre
       </Button>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-        {(data?.data ?? []).map(({ code, label, text }) => (
+        {(data?.data ?? []).map(({ code, label, text, on }) => (
           <MenuItem
             key={code}
             onClick={() => {
               setAnchor(null);
-              editor.chain().focus().insertContent(text).run();
+              const marks = [{ type: 'figure', attrs: { 'data-figure': code, 'data-on': on } }];
+              editor.chain().focus().insertContent({ type: 'text', text, marks }).run();
             }}
           >
             {label} : {text}

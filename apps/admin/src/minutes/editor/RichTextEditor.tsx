@@ -6,6 +6,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { useEffect } from 'react';
 import { richTextStyle } from '../richTextStyle.js';
 import { EditorToolbar } from './EditorToolbar.js';
+import { FigureMark } from './FigureMark.js';
 
 interface Props {
   minutesId: string;
@@ -24,6 +25,7 @@ const EXTENSIONS = [
     link: { openOnClick: false, HTMLAttributes: { target: null, rel: null } },
   }),
   Image,
+  FigureMark,
   TableKit.configure({ table: { resizable: false } }),
 ];
 
