@@ -7,6 +7,7 @@ import { ChecksSection } from './life/ChecksSection.js';
 import { MinutesActions } from './life/MinutesActions.js';
 import { MinutesText } from './MinutesText.js';
 import { MinutesEditor } from './editor/MinutesEditor.js';
+import { PresenceSection } from './PresenceSection.js';
 import { SendingsSection } from './sending/SendingsSection.js';
 
 /** Minutes: written, checked, validated, sent, corrected. */
@@ -38,6 +39,7 @@ function MinutesPage() {
           </Alert>
         ) : null}
         {state === 'draft' ? <ChecksSection minutes={minutes} /> : null}
+        <PresenceSection facts={minutes.facts} />
         {writes ? <MinutesEditor key={id} minutes={minutes} /> : <MinutesText minutes={minutes} />}
         {state === 'draft' ? null : <SendingsSection id={id} version={version} />}
         {may('history:read') ? <HistorySection resource="minutes" id={id} version={version} /> : null}

@@ -28,14 +28,14 @@ export class MinutesLife {
    */
   validate(id: string, accepted: readonly string[], version: number, actor: Actor): Promise<MinutesView> {
     return this.change(id, version, 'validate', 'validated', actor, async (manager, found) => {
-      const { document, checks } = await this.lists.assemble(found, manager);
+      const { document, facts, checks } = await this.lists.assemble(found, manager);
       const standing = standingInTheWay(checks, accepted);
       if (standing.length > 0) {
         const blocking = standing.filter(({ severity }) => severity === 'blocking').length;
         const counts = { blocking, warnings: standing.length - blocking };
         throw minutesProblems.minutes_not_ready(counts, { extra: { checks: standing } });
       }
-      const printed = { document, fingerprint: fingerprintOf(document), author: actor.label };
+      const printed = { document, facts, fingerprint: fingerprintOf(document), author: actor.label };
       await this.writer.keep(manager, found, 'edition', null, printed);
       await this.followUps.apply(manager, found.meetingId, actor);
       return {};

@@ -13,7 +13,7 @@ import { MeetingLists, type MeetingView } from '../meetings/meeting-lists.servic
 import { Minutes, MinutesVersion } from './minutes.entity.js';
 import { minutesProblems } from './minutes.problems.js';
 import { MinutesFactsReader } from './minutes-facts.service.js';
-import type { minutes, minutesBrief, minutesQuery } from './minutes.schemas.js';
+import { minutes, type minutesBrief, type minutesQuery } from './minutes.schemas.js';
 import { insertedFigures, readRichText } from './rich-text/read-rich-text.js';
 
 export type MinutesView = z.infer<typeof minutes>;
@@ -74,8 +74,9 @@ export class MinutesLists {
   }
 
   async view(found: Minutes, manager: EntityManager): Promise<MinutesView> {
-    const { meeting, facts, document, outline, checks } = await this.assemble(found, manager);
+    const { meeting, document, checks, ...now } = await this.assemble(found, manager);
     const edition = await this.edition(found.id, manager);
+    const { facts, outline } = printedThen(found, edition) ?? now;
     return {
       ...briefOf(found, meeting),
       erratumReason: found.erratumReason,
@@ -107,6 +108,18 @@ export class MinutesLists {
       order: { erratum: 'desc' },
     });
   }
+}
+
+/** Once validated, a screen shows what was printed; null for a draft, and for what an older product froze otherwise. */
+function printedThen(
+  { state, erratum, content }: Minutes,
+  edition: MinutesVersion | null,
+): Pick<AssembledMinutes, 'facts' | 'outline'> | null {
+  if (state === 'draft' || edition?.erratum !== erratum || !edition.document) return null;
+  const { data: facts } = minutes.shape.facts.safeParse(edition.facts);
+  if (!facts) return null;
+  const read = content.sections.map((section) => ({ ...section, blocks: readRichText(section.html) }));
+  return { facts, outline: outlineOf(edition.document, read, facts) };
 }
 
 /** The same document gives the same fingerprint. */

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { MinutesContent } from '#domain/minutes/content.js';
+import type { MinutesFacts } from '#domain/minutes/facts.js';
 import type { MinutesState } from '#domain/minutes/minutes-state.js';
 import type { MinutesDocument } from '#wording/minutes/minutes-document.js';
 
@@ -37,6 +38,8 @@ export class MinutesVersion {
   @Column('jsonb') content: MinutesContent;
   /** Everything printed, frozen; of an edition. */
   @Column('jsonb', { nullable: true }) document: MinutesDocument | null;
+  /** What the document was printed from; null for editions older than this column. */
+  @Column('jsonb', { nullable: true }) facts: MinutesFacts | null;
   /** SHA-256 of the document, to know whether the meeting's data have changed since. */
   @Column('text', { nullable: true }) fingerprint: string | null;
   @Column('text') author: string;

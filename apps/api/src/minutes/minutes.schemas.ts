@@ -97,7 +97,7 @@ const actionFact = z.object({
   due: z.string().nullable(),
   state: z.string().nullable(),
 });
-/** What the product knows of the meeting, as it stands now. */
+/** What the product knows of the meeting: as it stands now in a draft, as it was printed once validated. */
 const facts = z.object({
   group: z.string(),
   number: z.int().nullable(),

@@ -115,13 +115,14 @@ export class MinutesWriter {
     found: Minutes,
     kind: MinutesVersion['kind'],
     note: string | null,
-    printed: Partial<Pick<MinutesVersion, 'document' | 'fingerprint' | 'author'>> = {},
+    printed: Partial<Pick<MinutesVersion, 'document' | 'facts' | 'fingerprint' | 'author'>> = {},
   ): Promise<MinutesVersion> {
     const last = await manager.maximum(MinutesVersion, 'number', { minutesId: found.id });
     return manager.save(MinutesVersion, {
       ...{ minutesId: found.id, number: (last ?? 0) + 1, kind, note },
       ...{ erratum: found.erratum, erratumReason: found.erratumReason, content: found.content },
-      ...{ document: null, fingerprint: null, author: found.updatedBy, createdAt: this.clock.now(), withdrawnAt: null },
+      ...{ document: null, facts: null, fingerprint: null, author: found.updatedBy },
+      ...{ createdAt: this.clock.now(), withdrawnAt: null },
       ...printed,
     });
   }

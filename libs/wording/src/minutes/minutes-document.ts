@@ -96,7 +96,8 @@ const TITLES: Record<Presence, string> = {
   absent: 'Absents',
 };
 
-function presenceOf(attendance: readonly OrganisationPresence[]): MinutesDocument['presence'] {
+/** Who was there, represented, excused, absent, by organisation; a title nobody stands under is left out. */
+export function presenceOf(attendance: readonly OrganisationPresence[]): MinutesDocument['presence'] {
   return (Object.keys(TITLES) as Presence[])
     .map((presence) => ({
       title: TITLES[presence],
