@@ -1,38 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import { prepareMeeting } from './held-meeting.js';
 import { signIn } from './sign-in.js';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const intro = (page: Page) => page.getByRole('textbox', { name: 'Texte de « Introduction »' });
-
-/** A meeting that was held, with somebody present and what they said. */
-async function prepareMeeting(page: Page): Promise<string> {
-  const post = async <T extends { id: string }>(path: string, data: object): Promise<T> => {
-    const answer = await page.request.post(`/api/${path}`, { data });
-    expect(answer.status(), await answer.text()).toBe(201);
-    return (await answer.json()) as T;
-  };
-  const { id: partnerId } = await post('partners', { name: 'Agence des Comptes' });
-  const person = { firstName: 'Camille', lastName: 'Compte', email: 'camille.compte@example.org' };
-  const { id: contactId } = await post('contacts', { ...person, memberships: [{ partnerId, roles: ['referent'] }] });
-  const group = await post<{ id: string; version: number }>('groups', {
-    name: 'GT des comptes',
-    kind: 'working_group',
-  });
-  await page.request.post(`/api/groups/${group.id}/members`, {
-    data: { members: [{ partnerId, contactId }], version: group.version },
-  });
-  const meeting = { groupId: group.id, startsOn: '2026-05-12', place: 'Poitiers', nextStartsOn: '2026-11-03' };
-  const { id } = await post('meetings', meeting);
-  const { lines } = (await (await page.request.get(`/api/meetings/${id}/attendance`)).json()) as {
-    lines: { id: string; version: number }[];
-  };
-  for (const line of lines) {
-    const data = { attendance: 'present', version: line.version };
-    await page.request.patch(`/api/meetings/${id}/attendance/${line.id}`, { data });
-  }
-  await post(`meetings/${id}/round-table`, { partnerId, maturity: 'started', text: 'Nous avons ouvert les budgets.' });
-  return id;
-}
 
 async function writeIntroduction(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Écrire dans « Introduction »' }).click();
@@ -46,7 +17,7 @@ test('écrire un compte rendu à deux, réunir les deux textes, le valider, l’
 }) => {
   test.setTimeout(180_000);
   await signIn(page);
-  const meetingId = await prepareMeeting(page);
+  const meetingId = await prepareMeeting(page, 'comptes');
   await page.goto(`/#/meetings/${meetingId}/show?tab=suites`);
   await page.getByRole('button', { name: 'Commencer le compte rendu' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Compte rendu : GT des comptes/ })).toBeVisible();
@@ -70,6 +41,24 @@ test('écrire un compte rendu à deux, réunir les deux textes, le valider, l’
   await expect(page.getByText('Le second accueille.')).toBeVisible();
   const [pdf] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'PDF' }).click()]);
   expect(pdf.suggestedFilename()).toMatch(/\.pdf$/);
+
+  await page.getByRole('button', { name: 'Écrire dans « Introduction »' }).click();
+  await intro(page).click();
+  await page.keyboard.press('Control+End');
+  await page.getByRole('button', { name: 'Chiffre' }).click();
+  await page.getByRole('menuitem', { name: /^Partenaires : / }).click();
+  await expect(page.getByText('Enregistré.')).toBeVisible();
+  const undated = page.getByText(/ne dit pas à quelle date il a été compté/);
+  await expect(undated).toBeHidden();
+  // « 31 partenaires au 12/05/2026 » without its day: the check before validating sees it.
+  for (let word = 0; word < 5; word++) await page.keyboard.press('Control+Backspace');
+  await expect(undated.first()).toBeVisible();
+  for (let undone = 0; undone < 5 && (await undated.first().isVisible()); undone++) {
+    await intro(page).click();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('Enregistré.')).toBeVisible();
+  }
+  await expect(undated).toBeHidden();
 
   await page.getByRole('button', { name: 'Valider…' }).click();
   const validate = page.getByRole('dialog', { name: 'Valider le compte rendu' });

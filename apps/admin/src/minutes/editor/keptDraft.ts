@@ -1,4 +1,5 @@
 import type { MinutesContent } from '#domain/minutes/content.js';
+import { lastMe } from '../../api/session.js';
 
 /** What was typed and not saved yet, with the text it was typed on. */
 interface KeptDraft {
@@ -6,7 +7,8 @@ interface KeptDraft {
   content: MinutesContent;
 }
 
-const keyOf = (id: string) => `minutes-draft-${id}`;
+/** One an account: on a shared computer, nobody signs what somebody else typed. */
+const keyOf = (id: string) => `minutes-draft-${lastMe()?.id ?? ''}-${id}`;
 
 /** Null when there is none, or when the browser keeps nothing. */
 export function keptDraft(id: string): KeptDraft | null {
