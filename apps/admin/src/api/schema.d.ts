@@ -29543,6 +29543,11 @@ export interface operations {
                             surchargeCents: number | null;
                             missing: number;
                         };
+                        costs: {
+                            /** Format: uuid */
+                            registrationId: string;
+                            netCents: number | null;
+                        }[];
                         registrations: {
                             /** Format: uuid */
                             id: string;
@@ -29826,6 +29831,11 @@ export interface operations {
                             surchargeCents: number | null;
                             missing: number;
                         };
+                        costs: {
+                            /** Format: uuid */
+                            registrationId: string;
+                            netCents: number | null;
+                        }[];
                         registrations: {
                             /** Format: uuid */
                             id: string;

@@ -11,10 +11,13 @@ interface Props {
   onChange: (contact: Contact | null) => void;
   helperText?: string;
   autoFocus?: boolean;
+  /** True where several are chosen one after the other: what was typed goes once somebody is chosen. */
+  clearAfterChoice?: boolean;
 }
 
 /** Chooses one known person by a few letters of a name or an address, outside a form. */
-export function ContactAutocomplete({ label, value, onChange, helperText, autoFocus = false }: Props) {
+export function ContactAutocomplete({ label, value, onChange, helperText, autoFocus = false, ...props }: Props) {
+  const { clearAfterChoice = false } = props;
   const [typed, setTyped] = useState('');
   const q = useDebounced(typed.trim(), 200);
   const { data: found = [], isFetching } = useGetList<Contact>('contacts', {
@@ -30,6 +33,7 @@ export function ContactAutocomplete({ label, value, onChange, helperText, autoFo
       options={options}
       filterOptions={(all) => all}
       value={value}
+      {...(clearAfterChoice ? { inputValue: typed, clearOnBlur: false, blurOnSelect: false } : {})}
       loading={isFetching}
       loadingText="Recherche…"
       noOptionsText="Personne de ce nom dans les contacts"

@@ -1,3 +1,4 @@
+import PersonAddIcon from '@mui/icons-material/PersonAddAltOutlined';
 import {
   Alert,
   Button,
@@ -11,66 +12,98 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
-import { PARTICIPANT_LABELS } from '#wording/training/participant-words.js';
 import { call, errorText } from '../api/http.js';
 import type { Contact, Registration } from '../api/types.js';
+import { useMay } from '../auth/useMay.js';
+import { contactName } from '../contacts/names.js';
 import { ContactAutocomplete } from '../fields/ContactAutocomplete.js';
-import { PartnerAutocomplete } from '../fields/PartnerAutocomplete.js';
+import { plural } from '../i18n/format.js';
+import { type Chosen, ChosenPeople } from './ChosenPeople.js';
+import { NewContactForm } from './NewContactForm.js';
+import { registeredSentence } from './registeredSentence.js';
 
-/** Registers somebody, or asks them to come; stays open for the next one. */
+/** Registers people, or asks them to come: all of them or none. Stays open for the next ones. */
 export function AddPersonDialog({ sessionId, onClose }: { sessionId: string; onClose: () => void }) {
-  const [contact, setContact] = useState<Contact | null>(null);
-  const [partnerId, setPartnerId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Chosen[]>([]);
+  const [creating, setCreating] = useState(false);
   const [notify, setNotify] = useState(false);
-  const [refusal, setRefusal] = useState<unknown>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const create = useMay()('contacts:write');
   const tell = useNotify();
   const refresh = useRefresh();
-  const choose = (chosen: Contact | null) => {
-    setContact(chosen);
-    const places = (chosen?.memberships ?? []).filter(({ endedOn }) => endedOn === null);
-    setPartnerId(places.length === 1 ? (places[0]?.partnerId ?? null) : null);
+  const choose = (contact: Contact | null) => {
+    if (!contact) return;
+    const known = chosen.some((one) => one.contact.id === contact.id);
+    setRefusal(known ? `${contactName(contact)} est déjà dans la liste.` : null);
+    if (!known) setChosen([...chosen, { contact, partnerId: onlyPartnerOf(contact) }]);
   };
   const send = async (as: 'seat' | 'invitation') => {
     setBusy(true);
     setRefusal(null);
     try {
-      const body = { people: [{ contactId: contact?.id, partnerId }], as, notify: as === 'seat' && notify };
+      const people = chosen.map(({ contact, partnerId }) => ({ contactId: contact.id, partnerId }));
+      const body = { people, as, notify: as === 'seat' && notify };
       const path = `/training/sessions/${sessionId}/registrations`;
       const { registrations } = await call<{ registrations: Registration[] }>(path, { method: 'POST', body });
-      const [made] = registrations;
-      tell(made ? `${made.name} : ${PARTICIPANT_LABELS[made.status].toLowerCase()}` : 'Fait', { type: 'success' });
-      choose(null);
+      tell(registeredSentence(registrations), { type: 'success' });
+      setChosen([]);
       refresh();
     } catch (error) {
-      setRefusal(error);
+      setRefusal(errorText(error));
     } finally {
       setBusy(false);
     }
   };
+  const none = chosen.length === 0;
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="add-person">
-      <DialogTitle id="add-person">Inscrire quelqu’un</DialogTitle>
+      <DialogTitle id="add-person">Inscrire des personnes</DialogTitle>
       <DialogContent>
         <Stack spacing={2} sx={{ pt: 1 }}>
-          {refusal ? <Alert severity="error">{errorText(refusal)}</Alert> : null}
-          <ContactAutocomplete label="Personne" value={contact} onChange={choose} autoFocus />
-          <PartnerAutocomplete label="Pour quel organisme" value={partnerId} onChange={setPartnerId} />
+          {refusal ? <Alert severity="error">{refusal}</Alert> : null}
+          <ContactAutocomplete label="Ajouter une personne" value={null} onChange={choose} autoFocus clearAfterChoice />
+          {creating ? (
+            <NewContactForm
+              onCreated={(contact) => {
+                choose(contact);
+                setCreating(false);
+              }}
+              onCancel={() => setCreating(false)}
+            />
+          ) : null}
+          {create && !creating ? (
+            <Button
+              size="small"
+              startIcon={<PersonAddIcon />}
+              onClick={() => setCreating(true)}
+              sx={{ alignSelf: 'flex-start' }}
+            >
+              Cette personne n’est pas dans les contacts
+            </Button>
+          ) : null}
+          <ChosenPeople chosen={chosen} onChange={setChosen} />
           <FormControlLabel
-            label="Prévenir par courriel de l’inscription"
+            label={chosen.length > 1 ? 'Les prévenir par courriel' : 'Prévenir par courriel de l’inscription'}
             control={<Checkbox checked={notify} onChange={(_event, on) => setNotify(on)} />}
           />
         </Stack>
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap' }}>
         <Button onClick={onClose}>Fermer</Button>
-        <Button disabled={!contact || busy} onClick={() => void send('invitation')}>
-          Lui demander par courriel
+        <Button disabled={none || busy} onClick={() => void send('invitation')}>
+          {chosen.length > 1 ? 'Leur demander par courriel' : 'Lui demander par courriel'}
         </Button>
-        <Button variant="contained" loading={busy} disabled={!contact} onClick={() => void send('seat')}>
-          Inscrire
+        <Button variant="contained" loading={busy} disabled={none} onClick={() => void send('seat')}>
+          {chosen.length > 1 ? `Inscrire ${plural(chosen.length, 'personne')}` : 'Inscrire'}
         </Button>
       </DialogActions>
     </Dialog>
   );
+}
+
+/** The partner they work for when there is one only; else somebody says. */
+function onlyPartnerOf({ memberships }: Contact): string | null {
+  const current = memberships.filter(({ endedOn }) => endedOn === null);
+  return current.length === 1 ? (current[0]?.partnerId ?? null) : null;
 }

@@ -1,6 +1,7 @@
 import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { LinkBase } from 'react-admin';
 import { REGISTRATION_CANCEL_LABELS } from '#wording/training/session-words.js';
+import { euros } from '#wording/training/money.js';
 import type { Registration, SessionPeople } from '../api/types.js';
 import { formatInstant } from '../i18n/format.js';
 import { PersonActions } from './PersonActions.js';
@@ -27,7 +28,7 @@ export function PeopleTable({ people, write }: { people: SessionPeople; write: b
                   {one.name}
                 </Link>
                 <Box sx={phoneOnly}>
-                  <ForWhom person={one} />
+                  <ForWhom person={one} people={people} />
                 </Box>
                 {one.note ? (
                   <Typography variant="body2" color="textSecondary">
@@ -36,7 +37,7 @@ export function PeopleTable({ people, write }: { people: SessionPeople; write: b
                 ) : null}
               </TableCell>
               <TableCell sx={deskOnly}>
-                <ForWhom person={one} />
+                <ForWhom person={one} people={people} />
               </TableCell>
               <TableCell>
                 <RegistrationChip status={one.status} position={one.queuePosition} />
@@ -59,8 +60,9 @@ export function PeopleTable({ people, write }: { people: SessionPeople; write: b
   );
 }
 
-/** The organisation they come for, and who pays. */
-function ForWhom({ person }: { person: Registration }) {
+/** The organisation they come for, who pays, and how much. */
+function ForWhom({ person, people }: { person: Registration; people: SessionPeople }) {
+  const cost = people.costs.find(({ registrationId }) => registrationId === person.id);
   return (
     <>
       {person.partnerId && person.partnerName ? (
@@ -75,14 +77,18 @@ function ForWhom({ person }: { person: Registration }) {
           payé par {person.billedPartnerName}
         </Typography>
       ) : null}
-      {person.billed ? null : (
+      {cost || !person.billed ? (
         <Typography variant="body2" color="textSecondary">
-          non facturé
+          {person.billed && cost ? costText(cost.netCents) : 'non facturé'}
+          {person.billed && cost && !person.billedPartnerName ? ', sans organisme à facturer' : null}
         </Typography>
-      )}
+      ) : null}
     </>
   );
 }
+
+const costText = (netCents: number | null): string =>
+  netCents === null ? 'coût inconnu : surcoût du second formateur à renseigner' : `${euros(netCents)} HT`;
 
 /** On a phone, the organisation stands under the name. */
 const deskOnly = { display: { xs: 'none', sm: 'table-cell' } };

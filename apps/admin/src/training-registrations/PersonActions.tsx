@@ -5,12 +5,14 @@ import { registrationMay, type RegistrationStatus, REPLACEABLE } from '#domain/t
 import type { Registration, SessionPeople } from '../api/types.js';
 import { useAction } from '../api/useAction.js';
 import { CancelRegistrationDialog } from './CancelRegistrationDialog.js';
+import { EditRegistrationDialog } from './EditRegistrationDialog.js';
+import { RestoreDialog } from './RestoreDialog.js';
 import { ReplaceDialog } from './ReplaceDialog.js';
 
 /** What may be done to somebody now, by the table that the server obeys. */
 export function PersonActions({ person, people }: { person: Registration; people: SessionPeople }) {
   const { run, busy } = useAction();
-  const [open, setOpen] = useState<'cancel' | 'replace' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'cancel' | 'replace' | 'restore' | null>(null);
   const { id, version, name, offer, status } = person;
   const moment = { sessionState: people.state, firstDay: people.firstDay, today: parisDay(new Date()) };
   const may = (to: RegistrationStatus) => registrationMay(to, status, 'staff', moment);
@@ -35,10 +37,11 @@ export function PersonActions({ person, people }: { person: Registration; people
       {may('absent') ? button('Absent', () => mark('absent', 'Absence notée')) : null}
       {REPLACEABLE.includes(status) && may('cancelled') ? button('Remplacer', () => setOpen('replace')) : null}
       {may('cancelled') ? button('Annuler', () => setOpen('cancel')) : null}
-      {status === 'cancelled' && may('registered')
-        ? button('Remettre', () => post('restore', 'Inscription remise'))
-        : null}
+      {status === 'cancelled' && may('registered') ? button('Remettre', () => setOpen('restore')) : null}
+      {status === 'cancelled' ? null : button('Modifier', () => setOpen('edit'))}
       {open === 'cancel' ? <CancelRegistrationDialog person={person} onClose={() => setOpen(null)} /> : null}
+      {open === 'restore' ? <RestoreDialog person={person} onClose={() => setOpen(null)} /> : null}
+      {open === 'edit' ? <EditRegistrationDialog person={person} onClose={() => setOpen(null)} /> : null}
       {open === 'replace' ? <ReplaceDialog person={person} onClose={() => setOpen(null)} /> : null}
     </Box>
   );

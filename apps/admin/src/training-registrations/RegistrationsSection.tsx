@@ -38,7 +38,7 @@ export function RegistrationsSection({ sessionId }: { sessionId: string }) {
             ) : null}
             {state === 'open' || state === 'confirmed' ? (
               <Button size="small" startIcon={<AddIcon />} onClick={() => setAdding(true)}>
-                Inscrire quelqu’un
+                Inscrire des personnes
               </Button>
             ) : null}
           </>

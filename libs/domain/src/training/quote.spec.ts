@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DEFAULT_VAT } from '../money/vat.js';
-import { quoteSession, type Terms } from './quote.js';
+import { headCosts, quoteSession, type Terms } from './quote.js';
 import { USUAL_BOUNDS } from './seats.js';
 
 const terms: Terms = { ...USUAL_BOUNDS, surchargeCents: null, priceCents: 66_667, vat: DEFAULT_VAT };
@@ -68,6 +68,15 @@ describe('coût d’une session', () => {
 
   it('sans personne, il n’y a rien à payer', () => {
     expect(quoteSession([], terms)).toMatchObject({ shares: [], unpaidCents: 0, totals: { grossCents: 0 } });
+  });
+
+  it('chaque personne coûte le prix, et sa part du second formateur au-delà du groupe ; inconnue, ce n’est jamais zéro', () => {
+    expect(headCosts(0, terms)).toEqual([]);
+    expect(headCosts(8, helped)).toEqual(Array.from({ length: 8 }, () => 66_667));
+    expect(headCosts(9, terms)).toEqual(Array.from({ length: 9 }, () => null));
+    const costs = headCosts(9, helped);
+    expect(costs.reduce((sum: number, cost) => sum + (cost ?? 0), 0)).toBe(650_003);
+    expect(new Set(costs)).toEqual(new Set([72_222, 72_223]));
   });
 
   it('les devis et ce que personne ne paie font le tout, exactement', () => {

@@ -35,6 +35,19 @@ export interface Quote<Payer> {
   totals: Totals;
 }
 
+/** Each head's part of the second trainer, in order of arrival; null when there must be one and nobody said its cost. */
+function partsOf(heads: number, terms: Bounds): number[] | null {
+  const each = Array.from({ length: heads }, () => 1);
+  if (!needsSecondTrainer(heads, terms)) return each.map(() => 0);
+  return terms.surchargeCents === null ? null : shareByLargestRemainder(terms.surchargeCents, each);
+}
+
+/** What each of so many heads costs without VAT, in order of arrival; null while the second trainer's cost is unknown. */
+export function headCosts(heads: number, terms: Bounds & Pick<Terms, 'priceCents'>): (number | null)[] {
+  const parts = partsOf(heads, terms);
+  return Array.from({ length: heads }, (_, n) => (parts === null ? null : terms.priceCents + (parts[n] ?? 0)));
+}
+
 /**
  * What each payer owes for a session: a head's price each, and the second trainer shared among all who come, to the
  * cent. VAT once a payer, as each gets a statement.
@@ -42,17 +55,9 @@ export interface Quote<Payer> {
  */
 export function quoteSession<Payer>(people: readonly Head<Payer>[], terms: Terms): Quote<Payer> {
   const { priceCents, upperBound, vat } = terms;
-  const two = needsSecondTrainer(people.length, terms);
-  if (two && terms.surchargeCents === null) {
-    throw new DomainError('surcharge_unknown', { taken: people.length, upperBound });
-  }
-  const surchargeCents = two ? (terms.surchargeCents ?? 0) : 0;
-  const parts = two
-    ? shareByLargestRemainder(
-        surchargeCents,
-        people.map(() => 1),
-      )
-    : people.map(() => 0);
+  const parts = partsOf(people.length, terms);
+  if (parts === null) throw new DomainError('surcharge_unknown', { taken: people.length, upperBound });
+  const surchargeCents = needsSecondTrainer(people.length, terms) ? (terms.surchargeCents ?? 0) : 0;
   const payers = [...new Set(people.map(({ payer }) => payer))].filter((payer) => payer !== null);
   const shares = payers.map((payer) => {
     const theirs = parts.filter((_, index) => people[index]?.payer === payer);

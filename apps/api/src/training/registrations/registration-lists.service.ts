@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { z } from 'zod';
+import { COUNTED, headCosts } from '#domain/training/quote.js';
 import { capacityOf, freeSeats, missingToOpen } from '#domain/training/seats.js';
 import { sessionName } from '#wording/training/session-sentence.js';
 import { ContactDirectory } from '../../contacts/contact-directory.service.js';
 import { MailCauses } from '../../mail/mail-causes.service.js';
 import { PartnerDirectory } from '../../partners/partner-directory.service.js';
 import { TrainingLetter } from '../papers/papers.entity.js';
+import type { TrainingSession } from '../sessions/sessions.entity.js';
 import { TrainingOffer } from './offers.entity.js';
 import { TrainingRegistration } from './registrations.entity.js';
 import type { registration, sessionPeople } from './registrations.schemas.js';
@@ -38,6 +40,7 @@ export class RegistrationLists {
         ...{ taken, waiting, lowerBound, upperBound, surchargeCents, capacity: capacityOf(session) },
         ...{ free: freeSeats(taken, session), missing: missingToOpen(taken, session) },
       },
+      costs: costsOf(everybody, session),
       registrations: await this.views(manager, everybody),
     };
   }
@@ -116,4 +119,11 @@ export class RegistrationLists {
     );
     return new Map(rows.map(({ id, place }) => [id, place]));
   }
+}
+
+/** What each of those who are charged for costs, by the session's own terms. @param everybody in order of arrival */
+function costsOf(everybody: readonly TrainingRegistration[], session: TrainingSession): SessionPeople['costs'] {
+  const heads = everybody.filter(({ status }) => COUNTED.includes(status));
+  const costs = headCosts(heads.length, session);
+  return heads.map(({ id }, n) => ({ registrationId: id, netCents: costs[n] ?? null }));
 }

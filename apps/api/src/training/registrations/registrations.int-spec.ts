@@ -386,6 +386,62 @@ describe('une inscription', () => {
     expect(body).toMatchObject({ code: 'person_archived', detail: expect.stringContaining('restaurez sa fiche') });
   });
 
+  it('remise, prévient la personne si on le coche ; sans adresse, rien ne change et la phrase le dit', async () => {
+    const { id, contacts, people } = await filled(9);
+    await act(people.registrations[0]!, 'cancel').expect(200);
+    await act(people.registrations[1]!, 'cancel').expect(200);
+    const { registrations } = await read(id);
+    await act(registrations[0]!, 'restore', { notify: true }).expect(200);
+    expect(await mails(id)).toContainEqual({ purpose: 'training.registered', state: 'queued' });
+    await test.dataSource.query(`update contacts set email = null where id = $1`, [contacts[1]]);
+    const { body } = await act(registrations[1]!, 'restore', { notify: true }).expect(422);
+    expect(body).toMatchObject({ code: 'person_without_address', detail: expect.stringContaining('Jeanne N02') });
+    expect((await read(id)).registrations.find(({ name }) => name === 'Jeanne N02')?.status).toBe('cancelled');
+  });
+
+  it('dit pour qui l’on vient, qui paie et ce qu’on en note ; l’organisme qui paie a l’état de coûts', async () => {
+    const { id, people } = await filled(2);
+    const { body: agency } = await post('partners', { name: 'Agence qui paie', department: '33' }).expect(201);
+    const [first, second] = people.registrations;
+    const change = (person: Person, body: object, role: 'manager' | 'reader' = 'manager') =>
+      test
+        .as(role)
+        .patch(`/api/training/registrations/${person.id}`)
+        .send({ version: person.version, ...body });
+    const paid = { billedPartnerId: agency.id as string, note: 'Vient en train' };
+    expect((await change(first!, paid).expect(200)).body).toMatchObject({
+      ...{ partnerName: 'Ville de Pau', billedPartnerName: 'Agence qui paie', note: 'Vient en train', version: 2 },
+      ...{ status: 'registered', billed: true },
+    });
+    await change(second!, { billed: false }).expect(200);
+    const { body: billing } = await test.as('reader').get(`/api/training/sessions/${id}/billing`).expect(200);
+    expect(billing.parties).toMatchObject([{ partnerName: 'Agence qui paie', heads: 1, netCents: 66_667 }]);
+    expect(billing.unpaidPeople).toEqual(['Jeanne N02']);
+    const stale = await change(first!, { note: 'x' }).expect(409);
+    expect(stale.body).toMatchObject({ code: 'stale_registration', current: { note: 'Vient en train', version: 2 } });
+    const unknown = await change({ ...first!, version: 2 }, { billedPartnerId: randomUUID() }).expect(422);
+    expect(unknown.body).toMatchObject({ code: 'unknown_organisation', detail: expect.stringContaining('organismes') });
+    await change({ ...first!, version: 2 }, { note: 'x'.repeat(2001) }).expect(400);
+    await change({ ...first!, version: 2 }, { status: 'attended' }).expect(400);
+    await change({ ...first!, id: randomUUID() }, { note: 'x' }).expect(404);
+    await change(first!, { note: 'x' }, 'reader').expect(403);
+    const { body: history } = await test.as('manager').get(`/api/training/sessions/${id}/history`).expect(200);
+    expect((history.data as { action: string }[]).map(({ action }) => action)).toContain('registration_changed');
+  });
+
+  it('coûte le prix par personne, et sa part du second formateur ; inconnue, elle n’est jamais zéro', async () => {
+    const costsOf = async (id: string) => {
+      const { body } = await test.as('reader').get(`/api/training/sessions/${id}/registrations`).expect(200);
+      return (body.costs as { netCents: number | null }[]).map(({ netCents }) => netCents);
+    };
+    const { id } = await filled(9);
+    expect(await costsOf(id)).toEqual(Array.from({ length: 8 }, () => 66_667));
+    const helped = await filled(9, { surchargeCents: 50_000 });
+    const costs = await costsOf(helped.id);
+    expect(costs).toHaveLength(9);
+    expect(costs.reduce((sum: number, cost) => sum + (cost ?? 0), 0)).toBe(9 * 66_667 + 50_000);
+  });
+
   it('n’écrit à personne, sauf si on le demande', async () => {
     const { id } = await opened();
     const [first, second] = [await contact(), await contact()];

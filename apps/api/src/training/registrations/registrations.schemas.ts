@@ -118,6 +118,11 @@ export const sessionPeople = z.object({
   lastDay: z.iso.date(),
   priceCents: z.int(),
   seats,
+  /**
+   * Of those who are charged for, whoever pays: what each costs without VAT, the part of the second trainer included;
+   * null while that is unknown.
+   */
+  costs: z.array(z.object({ registrationId: z.uuid(), netCents: z.int().nullable() })),
   registrations: z.array(registration),
 });
 export const registered = z.object({ registrations: z.array(registration) });
