@@ -22,6 +22,7 @@ import { MeetingDocumentsModule } from './meetings/documents/documents.module.js
 import { PromisesModule } from './meetings/promises/promises.module.js';
 import { RoundTableModule } from './meetings/round-table/round-table.module.js';
 import { InvitationsModule } from './meetings/invitations/invitations.module.js';
+import { OpenRegistrationModule } from './meetings/open-registration/open-registration.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
 import { ContactsModule } from './contacts/contacts.module.js';
@@ -74,6 +75,7 @@ export class AppModule {
         TemplatesModule,
         PromisesModule,
         InvitationsModule,
+        OpenRegistrationModule,
         RoundTableModule,
         TrainingModule,
         TrainingSessionsModule,

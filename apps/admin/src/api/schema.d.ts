@@ -3244,6 +3244,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/event-registrations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an event is, and how to register: a page
+         * @description Its address is published: whoever has it may register. The team renews it at will.
+         */
+        get: operations["EventRegistration_page"];
+        put?: never;
+        /**
+         * Register for an event; the same address again changes nothing
+         * @description Without cookie or login. 409 when registration is shut, closed or over; 422 with the form and its faults; 429 beyond thirty forms a quarter of an hour from one address.
+         */
+        post: operations["EventRegistration_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-registrants/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The registration of one person: a page
+         * @description Accès : signed-link.
+         */
+        get: operations["EventRegistrant_page"];
+        put?: never;
+        /**
+         * Give one’s place up; again, it changes nothing
+         * @description Without cookie or login: the link is signed. 409 once the event has begun or is cancelled.
+         */
+        post: operations["EventRegistrant_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the registration of an event stands, and who registered, in order of arrival
+         * @description Accès : meetings:read.
+         */
+        get: operations["EventRegistrations_read"];
+        put?: never;
+        /**
+         * Register somebody by hand; they are written to as if they had done it
+         * @description Accès : meetings:write.
+         */
+        post: operations["EventRegistrations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/registrations/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who registered, as CSV
+         * @description Accès : meetings:read.
+         */
+        get: operations["EventRegistrations_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/registrations/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who registered, as an Excel workbook
+         * @description Accès : meetings:read.
+         */
+        get: operations["EventRegistrations_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/registrations/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Open or shut the registration of an event, with its seats and its last day
+         * @description More seats go at once to those who wait.
+         */
+        put: operations["EventRegistrations_open"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/registrations/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an event another public address: the former one opens nothing any more
+         * @description Accès : meetings:write.
+         */
+        post: operations["EventRegistrations_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/registrations/{registrantId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel somebody’s registration; their seat goes to the first who waits
+         * @description Accès : meetings:write.
+         */
+        post: operations["EventRegistrations_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/round-table": {
         parameters: {
             query?: never;
@@ -17484,6 +17656,9 @@ export interface operations {
                             /** Format: date */
                             answerBy: string | null;
                             capacity: number | null;
+                            registrationOpen: boolean;
+                            /** Format: date */
+                            registrationClosesOn: string | null;
                             /** Format: date */
                             nextStartsOn: string | null;
                             /** Format: date */
@@ -17620,6 +17795,9 @@ export interface operations {
                         /** Format: date */
                         answerBy: string | null;
                         capacity: number | null;
+                        registrationOpen: boolean;
+                        /** Format: date */
+                        registrationClosesOn: string | null;
                         /** Format: date */
                         nextStartsOn: string | null;
                         /** Format: date */
@@ -17743,6 +17921,9 @@ export interface operations {
                         /** Format: date */
                         answerBy: string | null;
                         capacity: number | null;
+                        registrationOpen: boolean;
+                        /** Format: date */
+                        registrationClosesOn: string | null;
                         /** Format: date */
                         nextStartsOn: string | null;
                         /** Format: date */
@@ -17963,6 +18144,9 @@ export interface operations {
                         /** Format: date */
                         answerBy: string | null;
                         capacity: number | null;
+                        registrationOpen: boolean;
+                        /** Format: date */
+                        registrationClosesOn: string | null;
                         /** Format: date */
                         nextStartsOn: string | null;
                         /** Format: date */
@@ -18178,6 +18362,9 @@ export interface operations {
                         /** Format: date */
                         answerBy: string | null;
                         capacity: number | null;
+                        registrationOpen: boolean;
+                        /** Format: date */
+                        registrationClosesOn: string | null;
                         /** Format: date */
                         nextStartsOn: string | null;
                         /** Format: date */
@@ -18317,6 +18504,9 @@ export interface operations {
                         /** Format: date */
                         answerBy: string | null;
                         capacity: number | null;
+                        registrationOpen: boolean;
+                        /** Format: date */
+                        registrationClosesOn: string | null;
                         /** Format: date */
                         nextStartsOn: string | null;
                         /** Format: date */
@@ -18455,6 +18645,9 @@ export interface operations {
                         /** Format: date */
                         answerBy: string | null;
                         capacity: number | null;
+                        registrationOpen: boolean;
+                        /** Format: date */
+                        registrationClosesOn: string | null;
                         /** Format: date */
                         nextStartsOn: string | null;
                         /** Format: date */
@@ -24115,6 +24308,932 @@ export interface operations {
             };
             /** @description Introuvable */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventRegistration_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an event is, and how to register: a page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventRegistration_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    firstName?: unknown;
+                    lastName?: unknown;
+                    email?: unknown;
+                    organisation?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Register for an event; the same address again changes nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventRegistrant_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registration of one person: a page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventRegistrant_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give one’s place up; again, it changes nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventRegistrations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the registration of an event stands, and who registered, in order of arrival */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        opening: {
+                            open: boolean;
+                            capacity: number | null;
+                            /** Format: date */
+                            closesOn: string | null;
+                            /** @enum {string} */
+                            window: "open" | "shut" | "closed" | "begun" | "cancelled";
+                            sentence: string;
+                            url: string | null;
+                        };
+                        seats: {
+                            taken: number;
+                            waiting: number;
+                            left: number | null;
+                        };
+                        registrants: {
+                            /** Format: uuid */
+                            id: string;
+                            firstName: string;
+                            lastName: string;
+                            name: string;
+                            email: string | null;
+                            organisation: string | null;
+                            /** @enum {string} */
+                            status: "registered" | "waiting" | "cancelled";
+                            place: number | null;
+                            /** @enum {string} */
+                            origin: "page" | "staff";
+                            /** @enum {string|null} */
+                            cancelledBy: "person" | "staff" | null;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** Format: date-time */
+                            statusAt: string;
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventRegistrations_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    firstName: string;
+                    lastName: string;
+                    email: string;
+                    organisation?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Register somebody by hand; they are written to as if they had done it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        opening: {
+                            open: boolean;
+                            capacity: number | null;
+                            /** Format: date */
+                            closesOn: string | null;
+                            /** @enum {string} */
+                            window: "open" | "shut" | "closed" | "begun" | "cancelled";
+                            sentence: string;
+                            url: string | null;
+                        };
+                        seats: {
+                            taken: number;
+                            waiting: number;
+                            left: number | null;
+                        };
+                        registrants: {
+                            /** Format: uuid */
+                            id: string;
+                            firstName: string;
+                            lastName: string;
+                            name: string;
+                            email: string | null;
+                            organisation: string | null;
+                            /** @enum {string} */
+                            status: "registered" | "waiting" | "cancelled";
+                            place: number | null;
+                            /** @enum {string} */
+                            origin: "page" | "staff";
+                            /** @enum {string|null} */
+                            cancelledBy: "person" | "staff" | null;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** Format: date-time */
+                            statusAt: string;
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventRegistrations_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who registered, as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventRegistrations_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who registered, as an Excel workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventRegistrations_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    open: boolean;
+                    capacity: number | null;
+                    /** Format: date */
+                    closesOn: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Open or shut the registration of an event, with its seats and its last day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        opening: {
+                            open: boolean;
+                            capacity: number | null;
+                            /** Format: date */
+                            closesOn: string | null;
+                            /** @enum {string} */
+                            window: "open" | "shut" | "closed" | "begun" | "cancelled";
+                            sentence: string;
+                            url: string | null;
+                        };
+                        seats: {
+                            taken: number;
+                            waiting: number;
+                            left: number | null;
+                        };
+                        registrants: {
+                            /** Format: uuid */
+                            id: string;
+                            firstName: string;
+                            lastName: string;
+                            name: string;
+                            email: string | null;
+                            organisation: string | null;
+                            /** @enum {string} */
+                            status: "registered" | "waiting" | "cancelled";
+                            place: number | null;
+                            /** @enum {string} */
+                            origin: "page" | "staff";
+                            /** @enum {string|null} */
+                            cancelledBy: "person" | "staff" | null;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** Format: date-time */
+                            statusAt: string;
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventRegistrations_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Give an event another public address: the former one opens nothing any more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        opening: {
+                            open: boolean;
+                            capacity: number | null;
+                            /** Format: date */
+                            closesOn: string | null;
+                            /** @enum {string} */
+                            window: "open" | "shut" | "closed" | "begun" | "cancelled";
+                            sentence: string;
+                            url: string | null;
+                        };
+                        seats: {
+                            taken: number;
+                            waiting: number;
+                            left: number | null;
+                        };
+                        registrants: {
+                            /** Format: uuid */
+                            id: string;
+                            firstName: string;
+                            lastName: string;
+                            name: string;
+                            email: string | null;
+                            organisation: string | null;
+                            /** @enum {string} */
+                            status: "registered" | "waiting" | "cancelled";
+                            place: number | null;
+                            /** @enum {string} */
+                            origin: "page" | "staff";
+                            /** @enum {string|null} */
+                            cancelledBy: "person" | "staff" | null;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** Format: date-time */
+                            statusAt: string;
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventRegistrations_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                registrantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Cancel somebody’s registration; their seat goes to the first who waits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        opening: {
+                            open: boolean;
+                            capacity: number | null;
+                            /** Format: date */
+                            closesOn: string | null;
+                            /** @enum {string} */
+                            window: "open" | "shut" | "closed" | "begun" | "cancelled";
+                            sentence: string;
+                            url: string | null;
+                        };
+                        seats: {
+                            taken: number;
+                            waiting: number;
+                            left: number | null;
+                        };
+                        registrants: {
+                            /** Format: uuid */
+                            id: string;
+                            firstName: string;
+                            lastName: string;
+                            name: string;
+                            email: string | null;
+                            organisation: string | null;
+                            /** @enum {string} */
+                            status: "registered" | "waiting" | "cancelled";
+                            place: number | null;
+                            /** @enum {string} */
+                            origin: "page" | "staff";
+                            /** @enum {string|null} */
+                            cancelledBy: "person" | "staff" | null;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** Format: date-time */
+                            statusAt: string;
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -106,6 +106,21 @@ export class ContactDirectory {
     }));
   }
 
+  /** Who has each of these addresses, archived contacts left out; an address that is nobody's is absent. */
+  async withAddresses(
+    manager: EntityManager,
+    addresses: readonly string[],
+  ): Promise<ReadonlyMap<string, { id: string; name: string }[]>> {
+    const where = { email: In([...addresses]), archivedAt: IsNull() };
+    const found =
+      addresses.length === 0 ? [] : await manager.find(Contact, { where, order: { sortName: 'asc', id: 'asc' } });
+    const byAddress = new Map<string, { id: string; name: string }[]>();
+    for (const { id, firstName, lastName, email } of found) {
+      byAddress.set(email ?? '', [...(byAddress.get(email ?? '') ?? []), { id, name: `${firstName} ${lastName}` }]);
+    }
+    return byAddress;
+  }
+
   /** People by id, archived ones included; an id that is nobody's is absent. */
   async peopleOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>> {
     const found = ids.length === 0 ? [] : await manager.findBy(Contact, { id: In([...ids]) });

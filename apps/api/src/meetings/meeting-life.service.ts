@@ -15,12 +15,14 @@ type Teller = (
   actor: Actor,
 ) => Promise<Partial<Meeting>>;
 type Guard = (manager: EntityManager, meeting: Meeting) => Promise<void>;
+type Reopener = (manager: EntityManager, meeting: Meeting, actor: Actor) => Promise<Partial<Meeting>>;
 
 /** What becomes of a meeting: held, cancelled, reopened. */
 @Injectable()
 export class MeetingLife {
   private readonly tellers: Teller[] = [];
   private readonly reopenGuards: Guard[] = [];
+  private readonly reopeners: Reopener[] = [];
 
   constructor(
     private readonly meetings: Meetings,
@@ -35,6 +37,11 @@ export class MeetingLife {
   /** Asks first, in the transaction that reopens a meeting; a guard throws to refuse it. */
   beforeReopening(guard: Guard): void {
     this.reopenGuards.push(guard);
+  }
+
+  /** Calls back in the transaction that reopens a meeting, with what it was. */
+  onReopened(reopener: Reopener): void {
+    this.reopeners.push(reopener);
   }
 
   /** @throws meeting_not_found, stale_meeting, meeting_state, meeting_not_yet */
@@ -61,7 +68,9 @@ export class MeetingLife {
       const state = this.next('reopen', before);
       for (const guard of this.reopenGuards) await guard(manager, before);
       const number = before.number ?? (group?.numbered ? await nextNumber(manager, group.id) : null);
-      return { ...state, number, cancelReason: null };
+      const more: Partial<Meeting> = {};
+      for (const reopener of this.reopeners) Object.assign(more, await reopener(manager, before, actor));
+      return { ...more, ...state, number, cancelReason: null };
     });
   }
 

@@ -109,7 +109,7 @@ export class MeetingLists {
       manager,
       rivals.map(({ id }) => id),
     );
-    return found.map(({ placeKey: _, searchText: __, announced, ...rest }) => {
+    return found.map(({ placeKey: _, searchText: __, registrationLink: ___, announced, ...rest }) => {
       const group = groups.get(rest.groupId);
       const groupName = group?.name ?? '';
       const next = { startsOn: rest.nextStartsOn, endsOn: rest.nextEndsOn, label: rest.nextLabel };

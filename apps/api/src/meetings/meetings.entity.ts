@@ -37,6 +37,12 @@ export class Meeting {
   @Column('date', { nullable: true }) answerBy: string | null;
   /** Seats, where whoever wants to may register; null: no limit. */
   @Column('integer', { nullable: true }) capacity: number | null;
+  /** Whether anybody who has its public address may register. */
+  @Column('boolean', { default: false }) registrationOpen: boolean;
+  /** Last day to do so; null: until it begins. */
+  @Column('date', { nullable: true }) registrationClosesOn: string | null;
+  /** What its public address is made of; another one makes another address. Null until first opened. */
+  @Column('uuid', { nullable: true }) registrationLink: string | null;
   @Column('date', { nullable: true }) nextStartsOn: string | null;
   @Column('date', { nullable: true }) nextEndsOn: string | null;
   @Column('text', { nullable: true }) nextLabel: string | null;

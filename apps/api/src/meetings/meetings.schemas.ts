@@ -74,6 +74,8 @@ export const meeting = z.object({
   learnt: z.string().nullable(),
   answerBy: z.iso.date().nullable(),
   capacity: z.int().nullable(),
+  registrationOpen: z.boolean(),
+  registrationClosesOn: z.iso.date().nullable(),
   nextStartsOn: z.iso.date().nullable(),
   nextEndsOn: z.iso.date().nullable(),
   nextLabel: z.string().nullable(),

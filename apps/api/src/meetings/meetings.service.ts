@@ -14,12 +14,20 @@ import { meetingProblems } from './meetings.problems.js';
 import type { createMeetingBody, updateMeetingBody } from './meetings.schemas.js';
 
 type Listener = (manager: EntityManager, meeting: Meeting, actor: Actor) => Promise<void>;
+/** What else changes of a meeting, given what it was and what it becomes; it may refuse by throwing. */
+type ChangeListener = (
+  manager: EntityManager,
+  before: Meeting,
+  after: Meeting,
+  actor: Actor,
+) => Promise<Partial<Meeting>>;
 
 /** Creates and changes meetings, with a line of history each time. */
 @Injectable()
 export class Meetings {
   private readonly creationListeners: Listener[] = [];
   private readonly moveListeners: Listener[] = [];
+  private readonly changeListeners: ChangeListener[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -38,6 +46,11 @@ export class Meetings {
   /** Calls back, in the transaction that gives a meeting another first day. */
   onMoved(listener: Listener): void {
     this.moveListeners.push(listener);
+  }
+
+  /** Calls back, in the transaction that changes a meeting, before it is kept. */
+  onChanged(listener: ChangeListener): void {
+    this.changeListeners.push(listener);
   }
 
   /**
@@ -78,6 +91,9 @@ export class Meetings {
       await this.refuseFaulty(manager, after);
       if (after.startsOn !== before.startsOn && after.state !== 'held') {
         for (const listener of this.moveListeners) await listener(manager, after, actor);
+      }
+      for (const listener of this.changeListeners) {
+        Object.assign(after, await listener(manager, before, after, actor));
       }
       return after;
     };
@@ -176,6 +192,9 @@ const EMPTY = {
   learnt: null,
   answerBy: null,
   capacity: null,
+  registrationOpen: false,
+  registrationClosesOn: null,
+  registrationLink: null,
   nextStartsOn: null,
   nextEndsOn: null,
   nextLabel: null,
@@ -191,8 +210,21 @@ const EMPTY = {
 function stateOf(view: MeetingView): Record<string, unknown> {
   const { number, title, when, place, videoUrl, hostPartnerName, rapporteurs, introduction, learnt } = view;
   const { answerBy, capacity, nextStartsOn, nextEndsOn, nextLabel, nextSubject, state, cancelReason } = view;
+  const { registrationOpen, registrationClosesOn } = view;
   const what = { number, title, when, place, videoUrl, hostPartnerName, rapporteurs, introduction, learnt };
-  return { ...what, answerBy, capacity, nextStartsOn, nextEndsOn, nextLabel, nextSubject, state, cancelReason };
+  const open = { registrationOpen, registrationClosesOn };
+  return {
+    ...what,
+    ...open,
+    answerBy,
+    capacity,
+    nextStartsOn,
+    nextEndsOn,
+    nextLabel,
+    nextSubject,
+    state,
+    cancelReason,
+  };
 }
 
 /** Rank of the next meeting of a locked group. */

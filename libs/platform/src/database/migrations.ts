@@ -21,6 +21,7 @@ import { RoundTable7000000000500 } from '../../../../migrations/7000000000500-ro
 import { Surveys8000000000100 } from '../../../../migrations/8000000000100-surveys.js';
 import { Minutes8000000000200 } from '../../../../migrations/8000000000200-minutes.js';
 import { ErasedPeople9500000000100 } from '../../../../migrations/9500000000100-erased-people.js';
+import { OpenRegistration9600000000100 } from '../../../../migrations/9600000000100-open-registration.js';
 import { FactsOfEditions9700000000100 } from '../../../../migrations/9700000000100-facts-of-editions.js';
 
 /** Every migration, in order. Listed by class: no file name pattern decides what runs. */
@@ -47,5 +48,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Surveys8000000000100,
   Minutes8000000000200,
   ErasedPeople9500000000100,
+  OpenRegistration9600000000100,
   FactsOfEditions9700000000100,
 ];

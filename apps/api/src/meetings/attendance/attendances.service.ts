@@ -27,6 +27,8 @@ export interface Attendee {
   email?: string | null | undefined;
   attendance?: Attendance | null | undefined;
   representedBy?: string | null | undefined;
+  /** What tells them from somebody of the same name; that they are two is then known. */
+  distinctBy?: string | null | undefined;
 }
 
 /** Puts people on the list of a meeting, marks who is there, takes people off. */
@@ -170,7 +172,7 @@ export class Attendances {
 
   /** What tells somebody from everybody else; names only where nothing better does. @throws unknown_attendee */
   async identify(manager: EntityManager, attendee: Attendee): Promise<Identity> {
-    const { partnerId = null, contactId = null, organisation = null, name = null } = attendee;
+    const { partnerId = null, contactId = null, organisation = null, name = null, distinctBy = null } = attendee;
     const partners = await this.partners.namesOf(manager, partnerId ? [partnerId] : []);
     const people = await this.contacts.peopleOf(manager, contactId ? [contactId] : []);
     if ((partnerId && partners.size === 0) || (contactId && people.size === 0)) {
@@ -182,7 +184,7 @@ export class Attendances {
       // Kept as they are now, for the day when the partner or the contact is no more there.
       organisation: partners.get(partnerId ?? '') ?? organisation,
       name: people.get(contactId ?? '')?.name ?? name,
-      personKey: contactId ? '' : personKey(name ?? ''),
+      personKey: contactId ? '' : [personKey(name ?? ''), distinctBy ?? []].flat().join('\n'),
       organisationKey: partnerId ? '' : nameKey(organisation ?? ''),
     };
   }

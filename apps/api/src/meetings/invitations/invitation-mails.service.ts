@@ -15,6 +15,7 @@ import type { MeetingView } from '../meeting-lists.service.js';
 import { InvitationLinks } from './invitation-links.service.js';
 import { MEETING_TEMPLATES, type MeetingMail } from './invitation-templates.js';
 import { meetingFile } from './meeting-event.js';
+import { organizerOf } from './organizer.js';
 
 /** What those expected at a meeting are written. */
 @Injectable()
@@ -80,10 +81,4 @@ export class InvitationMails implements OnModuleInit {
       cause: { type: 'meeting', id: meeting.id },
     });
   }
-}
-
-/** « PIGMA <pigma@example.org> » as its two parts. */
-function organizerOf(from: string): { name: string; email: string } {
-  const [, name = '', email] = /^(.*)<([^<>]+)>\s*$/.exec(from) ?? [];
-  return { name: name.trim() || 'PIGMA', email: email ?? from };
 }

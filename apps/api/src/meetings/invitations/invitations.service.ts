@@ -118,7 +118,8 @@ export class Invitations implements OnModuleInit {
 
   private isChosen(line: LineView, who: Who, sequence: number): boolean {
     const { email, left, source, invitedAt, invitedSequence, answer, remindedOn } = line;
-    if (!email || left || source === 'guest') return false;
+    // Who registered is written to for that: their place, its changes and its end.
+    if (!email || left || source === 'guest' || source === 'registered') return false;
     if (who === 'uninvited') return invitedAt === null;
     if (invitedAt === null) return false;
     if (who === 'changed') return (invitedSequence ?? 0) < sequence;

@@ -1,0 +1,69 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { seatsMove } from '#domain/meeting/open-registration.js';
+import type { Actor } from '#platform/auth/actor.js';
+import { announcedOf } from '../announced.js';
+import { MeetingLife } from '../meeting-life.service.js';
+import type { Meeting } from '../meetings.entity.js';
+import { Meetings } from '../meetings.service.js';
+import type { RegistrantMail } from './registrant-mail-words.js';
+import { RegistrantMails } from './registrant-mails.service.js';
+import { Registrants } from './registrants.service.js';
+
+/**
+ * What becomes of an event reaches those who registered at once: nobody of the team knows them well enough to remember
+ * to tell them.
+ */
+@Injectable()
+export class EventChanges implements OnModuleInit {
+  constructor(
+    private readonly meetings: Meetings,
+    private readonly life: MeetingLife,
+    private readonly registrants: Registrants,
+    private readonly mails: RegistrantMails,
+  ) {}
+
+  onModuleInit(): void {
+    this.meetings.onChanged((manager, before, after, actor) => this.changed(manager, before, after, actor));
+    this.life.onCancelled((manager, meeting, reason, actor) =>
+      this.tell(manager, meeting, 'cancelled', actor, { reason }),
+    );
+    this.life.onReopened(async (manager, meeting, actor) => {
+      if (meeting.state !== 'cancelled') return {};
+      const planned: Meeting = { ...meeting, state: 'planned' };
+      return seatsMove(this.registrants.windowOf(planned)) ? this.tell(manager, planned, 'maintained', actor) : {};
+    });
+  }
+
+  private async changed(
+    manager: EntityManager,
+    before: Meeting,
+    after: Meeting,
+    actor: Actor,
+  ): Promise<Partial<Meeting>> {
+    if (!seatsMove(this.registrants.windowOf(after))) return {};
+    const announced = announcedOf(after);
+    const moved = JSON.stringify(announced) !== JSON.stringify(announcedOf(before));
+    const told = moved ? await this.tell(manager, after, 'changed', actor, { announced }) : {};
+    if (after.capacity !== before.capacity) await this.registrants.resize(manager, { ...after, ...told });
+    return told;
+  }
+
+  /** The calendar entry gets its next revision, the same for all. @returns what changes of the event; nothing when nobody registered */
+  private async tell(
+    manager: EntityManager,
+    meeting: Meeting,
+    kind: RegistrantMail,
+    actor: Actor,
+    { reason = null, ...more }: Partial<Meeting> & { reason?: string | null } = {},
+  ): Promise<Partial<Meeting>> {
+    const people = await this.registrants.active(manager, meeting.id);
+    if (people.length === 0) return {};
+    const sequence = meeting.sequence + 1;
+    for (const one of people) {
+      await this.mails.write(manager, { ...meeting, sequence }, one, kind, { once: `${sequence}`, reason });
+    }
+    await this.registrants.trace(manager, meeting.id, `registrants_told_${kind}`, actor, people);
+    return { ...more, sequence };
+  }
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContactsModule } from '../../contacts/contacts.module.js';
+import { MailModule } from '../../mail/mail.module.js';
+import { SecretsModule } from '../../secrets/secrets.module.js';
+import { AttendanceModule } from '../attendance/attendance.module.js';
+import { MeetingsModule } from '../meetings.module.js';
+import { EventChanges } from './event-changes.service.js';
+import { EventDesks } from './event-desk.service.js';
+import { EventRegistrantController } from './event-registrant.controller.js';
+import { EventRegistrationController } from './event-registration.controller.js';
+import { Openings } from './openings.service.js';
+import { RegistrantDesks } from './registrant-desk.service.js';
+import { RegistrantLists } from './registrant-lists.service.js';
+import { RegistrantMails } from './registrant-mails.service.js';
+import { RegistrantTraces } from './registrant-traces.service.js';
+import { Registrant } from './registrants.entity.js';
+import { Registrants } from './registrants.service.js';
+import { RegistrationDesk } from './registration-desk.service.js';
+import { RegistrationLinks } from './registration-links.service.js';
+import { RegistrationThrottle } from './registration-throttle.js';
+import { EventRegistrationsController } from './registrations.controller.js';
+import { SeatLines } from './seat-lines.service.js';
+
+/** Events to which whoever has the public address registers: their page, their seats, their waiting list. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Registrant]),
+    ...[AttendanceModule, ContactsModule, MailModule, MeetingsModule, SecretsModule],
+  ],
+  controllers: [EventRegistrationController, EventRegistrantController, EventRegistrationsController],
+  providers: [
+    ...[EventChanges, EventDesks, Openings, RegistrantDesks, RegistrantLists, RegistrantMails, RegistrantTraces],
+    ...[Registrants, RegistrationDesk, RegistrationLinks, RegistrationThrottle, SeatLines],
+  ],
+})
+export class OpenRegistrationModule {}
