@@ -145,6 +145,11 @@ export const messages = {
           learnt: 'Ce qu’on y a appris',
           capacity: 'Places',
         },
+        ...{
+          registrationOpen: 'Inscription ouverte',
+          registrationClosesOn: 'Inscriptions jusqu’au',
+          people: 'Personnes',
+        },
         ...{ answerBy: 'Réponse avant le', nextStartsOn: 'Prochaine, entre le', nextEndsOn: 'et le' },
         ...{ nextLabel: 'Prochaine, comme on le dit', nextSubject: 'Prochaine, sujet', cancelReason: 'Motif' },
       },

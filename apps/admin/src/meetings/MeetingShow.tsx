@@ -1,6 +1,7 @@
 import { Alert, Box, Stack, Tab, Tabs } from '@mui/material';
 import { ShowBase, Title, useRecordContext } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
+import { isOpen } from '#domain/meeting/group.js';
 import type { Meeting } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
 import { HistorySection } from '../fields/HistorySection.js';
@@ -13,6 +14,7 @@ import { MeetingFacts } from './MeetingFacts.js';
 import { MeetingSurveys } from './MeetingSurveys.js';
 import { ActionsSection } from './promises/ActionsSection.js';
 import { DecisionsSection } from './promises/DecisionsSection.js';
+import { RegistrationSections } from './registrations/RegistrationSections.js';
 import { RoundTableSection } from './round-table/RoundTableSection.js';
 
 const TABS = {
@@ -39,6 +41,7 @@ function MeetingPage() {
   if (!meeting) return null;
   const asked = search.get('tab') as TabName;
   const tab = asked in TABS ? asked : 'preparer';
+  const registers = isOpen(meeting.groupKind) || meeting.registrationOpen;
   return (
     <Box>
       <Title title={meeting.name} />
@@ -53,7 +56,13 @@ function MeetingPage() {
           onChange={(_event, next: TabName) => setSearch({ tab: next }, { replace: true })}
         >
           {Object.entries(TABS).map(([name, label]) => (
-            <Tab key={name} value={name} label={label} id={`tab-${name}`} aria-controls="meeting-panel" />
+            <Tab
+              key={name}
+              value={name}
+              label={registers && name === 'presences' ? 'Inscriptions et présences' : label}
+              id={`tab-${name}`}
+              aria-controls="meeting-panel"
+            />
           ))}
         </Tabs>
         <Stack spacing={2} role="tabpanel" id="meeting-panel" aria-labelledby={`tab-${tab}`}>
@@ -68,6 +77,7 @@ function MeetingPage() {
           ) : null}
           {tab === 'presences' ? (
             <>
+              {registers ? <RegistrationSections meeting={meeting} /> : null}
               <InvitationsSection meeting={meeting} />
               <AttendanceSection meeting={meeting} />
             </>

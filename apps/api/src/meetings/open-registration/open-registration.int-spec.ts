@@ -106,7 +106,7 @@ describe('ouvrir un événement à l’inscription', () => {
     await page(url).expect(200);
     const { body: history } = await manager().get(`/api/meetings/${event.id}/history`).expect(200);
     expect(history.data.map(({ action }: { action: string }) => action)).toEqual(
-      expect.arrayContaining(['registration_changed', 'registration_link_renewed']),
+      expect.arrayContaining(['opening_changed', 'registration_link_renewed']),
     );
   });
 
@@ -422,7 +422,7 @@ describe('les places et la liste d’attente', () => {
     expect(told[0]?.text).toContain('Salle prise');
     expect(entry(told[0]!)).toMatchObject({ method: 'CANCEL', uid: `meeting-${event.id}@pigma`, sequence: 2 });
     await post(ownLink(first(await mails(event.id))), {}).expect(409);
-    await manager().post(`/api/meetings/${event.id}/reopen`).send({ version: ++version }).expect(200);
+    await manager().post(`/api/meetings/${event.id}/reopen`).send({ version: version + 1 }).expect(200);
     const back = await since(6);
     expect(back.map(({ purpose }) => purpose)).toEqual(['event.maintained', 'event.maintained']);
     expect(entry(back[0]!)).toMatchObject({ method: 'REQUEST', sequence: 3 });

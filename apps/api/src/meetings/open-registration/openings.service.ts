@@ -28,7 +28,7 @@ export class Openings {
    */
   async set(id: string, body: z.output<typeof openingBody>, actor: Actor): Promise<void> {
     const { open, capacity, closesOn, version } = body;
-    await this.meetings.change({ id, version, action: 'registration_changed', actor }, async (manager, before) => {
+    await this.meetings.change({ id, version, action: 'opening_changed', actor }, async (manager, before) => {
       const { groupKind } = await this.lists.view(before, manager);
       if (open && !isOpen(groupKind)) throw registrationProblems.registration_not_here();
       const registrationLink = before.registrationLink ?? (open ? randomUUID() : null);
