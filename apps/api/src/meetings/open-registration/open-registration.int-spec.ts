@@ -422,7 +422,10 @@ describe('les places et la liste d’attente', () => {
     expect(told[0]?.text).toContain('Salle prise');
     expect(entry(told[0]!)).toMatchObject({ method: 'CANCEL', uid: `meeting-${event.id}@pigma`, sequence: 2 });
     await post(ownLink(first(await mails(event.id))), {}).expect(409);
-    await manager().post(`/api/meetings/${event.id}/reopen`).send({ version: version + 1 }).expect(200);
+    await manager()
+      .post(`/api/meetings/${event.id}/reopen`)
+      .send({ version: version + 1 })
+      .expect(200);
     const back = await since(6);
     expect(back.map(({ purpose }) => purpose)).toEqual(['event.maintained', 'event.maintained']);
     expect(entry(back[0]!)).toMatchObject({ method: 'REQUEST', sequence: 3 });
