@@ -1,5 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readPdf, type ReadPdf, tagsNamed, textOfPdf } from '#platform/documents/testing/read-pdf.js';
 import type { BodyBlock } from '#wording/minutes/minutes-document.js';
 import { readDocx, type ReadDocx } from '../../../test/read-docx.js';
 import { minutesDocx } from './minutes-docx.js';
@@ -8,10 +13,11 @@ import { aDocument, IMAGE, IMAGE_ID } from '../../../test/sample-minutes.js';
 
 let read: ReadDocx;
 let written = '';
+let file: Buffer;
 beforeAll(async () => {
   const document = aDocument();
   const pictures = await picturesOf(document.body, new Map([[IMAGE_ID, IMAGE]]));
-  const file = await minutesDocx(document, pictures);
+  file = await minutesDocx(document, pictures);
   if (process.env['KEEP_DOCX']) writeFileSync(process.env['KEEP_DOCX'], file);
   const kept = await readDocx(file);
   written = kept.text;
@@ -63,5 +69,63 @@ describe('compte rendu en DOCX', () => {
 
   it('garde ce qui ressemble à du balisage pour du texte', () => {
     expect(read.text).toContain('Texte <b>avec</b> & des signes');
+  });
+});
+
+const soffice = process.env['SOFFICE_PATH'] ?? 'soffice';
+const isHere = spawnSync(soffice, ['--version']).status === 0;
+const withLibreOffice = isHere ? describe : describe.skip;
+const why = isHere ? '' : ' [non exécuté : LibreOffice (soffice) n’est pas sur cette machine]';
+
+/** A word processor that is not ours opens the file and prints it; what it prints is read back. */
+async function printedByLibreOffice(): Promise<{ printed: ReadPdf; images: number }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pigma-soffice-'));
+  try {
+    writeFileSync(path.join(folder, 'minutes.docx'), file);
+    // A profile of its own: another LibreOffice of this machine would answer in its place.
+    const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
+    const tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
+    const wanted = ['--headless', '--convert-to', tagged, '--outdir', folder, path.join(folder, 'minutes.docx')];
+    execFileSync(soffice, [profile, ...wanted], { stdio: 'pipe' });
+    const pdf = readFileSync(path.join(folder, 'minutes.pdf'));
+    return { printed: await readPdf(pdf), images: pdf.toString('latin1').split('/Subtype/Image').length - 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+withLibreOffice(`compte rendu en DOCX, ouvert et imprimé par LibreOffice${why}`, () => {
+  let printed: ReadPdf;
+  let images = 0;
+  beforeAll(async () => {
+    ({ printed, images } = await printedByLibreOffice());
+  }, 120_000);
+  const words = () => textOfPdf(printed).replaceAll(/\s+/g, ' ');
+
+  it('montre l’en-tête, les présents par organisme et les destinataires', () => {
+    for (const part of ['GROUPE DE TRAVAIL « OPENDATA »', 'COMPTE RENDU N°1', 'Erratum n° 1']) {
+      expect(words()).toContain(part);
+    }
+    for (const part of ['Présents', 'GIP ATGeRI', 'Camille Exemple', 'Excusés', 'Ange Borne', 'Les participants']) {
+      expect(words()).toContain(part);
+    }
+  });
+
+  it('numérote les titres comme le document', () => {
+    for (const title of ['1. Ordre du jour', '2.1. Introduction', '2.1.1. Résultats', '3. Relevé de décision']) {
+      expect(words()).toContain(title);
+    }
+  });
+
+  it('garde tableaux, listes, images et liens', () => {
+    expect(tagsNamed(printed, 'Table').length).toBeGreaterThanOrEqual(5);
+    expect(tagsNamed(printed, 'LBody').length).toBeGreaterThanOrEqual(4);
+    expect(images).toBeGreaterThanOrEqual(2);
+    expect(printed.pages.flatMap(({ links }) => links.map(({ url }) => url))).toContain('https://example.org/');
+  });
+
+  it('est en français et numérote ses pages', () => {
+    expect(printed.lang).toMatch(/^fr/);
+    expect(words()).toMatch(/page 1 sur \d/);
   });
 });
