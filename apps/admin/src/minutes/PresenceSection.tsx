@@ -1,4 +1,4 @@
-import { Table, TableBody, TableCell, TableRow, Typography } from '@mui/material';
+import { Table, TableBody, TableCell, TableRow } from '@mui/material';
 import type { MinutesFacts } from '#domain/minutes/facts.js';
 import { presenceOf } from '#wording/minutes/minutes-document.js';
 import type { Minutes } from '../api/types.js';
@@ -11,10 +11,8 @@ export function PresenceSection({ facts }: { facts: Minutes['facts'] }) {
   return (
     <Section title="Présences">
       {presence.map(({ title, rows }) => (
-        <Table key={title} size="small" sx={{ mb: 1.5, tableLayout: 'fixed' }}>
-          <Typography component="caption" sx={{ captionSide: 'top', fontWeight: 650, color: 'text.primary', p: 0 }}>
-            {title}
-          </Typography>
+        <Table key={title} size="small" sx={tableStyle}>
+          <caption>{title}</caption>
           <TableBody>
             {rows.map(({ organisation, people }) => (
               <TableRow key={organisation}>
@@ -34,3 +32,9 @@ export function PresenceSection({ facts }: { facts: Minutes['facts'] }) {
     </Section>
   );
 }
+
+const tableStyle = {
+  mb: 1.5,
+  tableLayout: 'fixed',
+  '& caption': { captionSide: 'top', fontWeight: 650, color: 'text.primary', py: 0.5, px: 0 },
+} as const;
