@@ -59,6 +59,8 @@ const LISTS = [
   '/meetings',
   '/minutes',
   '/surveys',
+  '/training-sessions',
+  '/training-courses',
   '/campaigns',
   '/partners',
   '/contacts',
@@ -69,6 +71,12 @@ const LISTS = [
   '/inbox',
   '/accounts',
 ];
+
+/** Where a list is in the API when that is not its own name. */
+const API: Record<string, string> = {
+  ...{ records: 'catalogue/records', imports: 'catalogue/imports' },
+  ...{ 'training-sessions': 'training/sessions', 'training-courses': 'training/courses' },
+};
 
 /** Of which that page is the form itself. */
 const EDITED = ['/accounts', '/contacts', '/mail-templates'];
@@ -141,13 +149,8 @@ for (const width of WIDTHS) {
     }
     for (const address of LISTS) {
       const resource = address.slice(1);
-      const { data } = (await (
-        await page.request.get(
-          `/api/${resource === 'records' || resource === 'imports' ? `catalogue/${resource}` : resource}?perPage=1`,
-        )
-      ).json()) as {
-        data: { id: string }[];
-      };
+      const answer = await page.request.get(`/api/${API[resource] ?? resource}?perPage=1`);
+      const { data } = (await answer.json()) as { data: { id: string }[] };
       for (const { id } of data) {
         await page.goto(`/#${address}/${id}${EDITED.includes(address) ? '' : '/show'}`);
         seen.push(await look(page, `${address}/:id`));
