@@ -6,7 +6,6 @@ import type { Actor } from '#platform/auth/actor.js';
 import { OPEN_ACTIONS_TITLE } from '#wording/meeting/agenda-words.js';
 import { History } from '../../history/history.service.js';
 import { DocumentStore } from '../documents/document-store.service.js';
-import { MeetingLists } from '../meeting-lists.service.js';
 import { Meeting } from '../meetings.entity.js';
 import { meetingProblems } from '../meetings.problems.js';
 import { Meetings } from '../meetings.service.js';
@@ -24,7 +23,6 @@ export class Agendas implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly meetings: Meetings,
-    private readonly lists: MeetingLists,
     private readonly actions: ActionLists,
     private readonly documents: DocumentStore,
     private readonly history: History,
@@ -36,7 +34,9 @@ export class Agendas implements OnModuleInit {
 
   /** @throws meeting_not_found */
   async of(meetingId: string, manager: EntityManager = this.dataSource.manager): Promise<AgendaView> {
-    const meeting = await this.lists.one(meetingId, manager);
+    // Its row alone: what clashes with it and what it is called say nothing here.
+    const meeting = await manager.findOneBy(Meeting, { id: meetingId });
+    if (!meeting) throw meetingProblems.meeting_not_found();
     const items = await itemsOf(manager, meetingId);
     const documents = await this.documents.ofMeeting(manager, meetingId);
     const { starts, ...sums } = agendaClock(

@@ -108,14 +108,8 @@ export class ActionLists {
   }
 
   private async where(manager: EntityManager, condition: string, values: unknown[]): Promise<ActionView[]> {
-    const rows = await manager.query<{ id: string }[]>(
-      `select a.id ${SOURCE} where ${condition} order by coalesce(m.starts_on, a.decided_on), a.position, a.id`,
-      values,
-    );
-    return this.some(
-      manager,
-      rows.map(({ id }) => id),
-    );
+    const order = 'coalesce(m.starts_on, a.decided_on), a.position, a.id';
+    return this.views(manager, await rowsOf(manager, condition, values, order));
   }
 
   private conditions(query: Partial<Query>, actor: Actor): { where: string; values: unknown[] } {
@@ -159,16 +153,12 @@ export class ActionLists {
   /** In the order of the ids. */
   private async some(manager: EntityManager, ids: string[]): Promise<ActionView[]> {
     if (ids.length === 0) return [];
-    const rows = await manager.query<Row[]>(
-      `select a.id, a.group_id as "groupId", a.meeting_id as "meetingId", a.text, a.owner_side as "ownerSide",
-         a.owner_account_id as "ownerAccountId", a.owner_partner_id as "ownerPartnerId",
-         a.owner_contact_id as "ownerContactId", a.towards_partner_id as "towardsPartnerId",
-         a.decided_on::text as "decidedOn", a.due_kind as "dueKind", a.due_on::text as "dueOn",
-         (${DEADLINE})::text as deadline, a.state, a.outcome, a.closed_on::text as "closedOn",
-         a.reminded_on::text as "remindedOn", a.created_at as "createdAt", a.updated_at as "updatedAt", a.version
-       ${SOURCE} where a.id = any($1::uuid[])`,
-      [ids],
-    );
+    const views = await this.views(manager, await rowsOf(manager, 'a.id = any($1::uuid[])', [ids]));
+    return views.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  }
+
+  private async views(manager: EntityManager, rows: Row[]): Promise<ActionView[]> {
+    if (rows.length === 0) return [];
     const distinct = (values: (string | null)[]) => [...new Set(values.flatMap((id) => id ?? []))];
     const meetings = await this.meetings.namesOf(manager, distinct(rows.map((row) => row.meetingId)));
     const groups = await this.groups.briefly(manager, distinct(rows.map((row) => row.groupId)));
@@ -179,23 +169,34 @@ export class ActionLists {
     const contacts = await this.contacts.peopleOf(manager, distinct(rows.map((row) => row.ownerContactId)));
     const accounts = await this.accounts.peopleOf(manager, distinct(rows.map((row) => row.ownerAccountId)));
     const today = this.clock.today();
-    return rows
-      .map((row) => {
-        const ownerPartnerName = partners.get(row.ownerPartnerId ?? '') ?? null;
-        const person = contacts.get(row.ownerContactId ?? '') ?? accounts.get(row.ownerAccountId ?? '');
-        const ownerName = person?.name ?? null;
-        return {
-          ...row,
-          groupName: groups.get(row.groupId)?.name ?? '',
-          meetingName: meetings.get(row.meetingId ?? '') ?? null,
-          ownerPartnerName,
-          ownerName,
-          owner: actionOwner({ ownerSide: row.ownerSide, ownerPartnerName, ownerName }),
-          towardsPartnerName: partners.get(row.towardsPartnerId ?? '') ?? null,
-          due: actionDue(row),
-          late: isLate(row, today),
-        };
-      })
-      .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+    return rows.map((row) => {
+      const ownerPartnerName = partners.get(row.ownerPartnerId ?? '') ?? null;
+      const person = contacts.get(row.ownerContactId ?? '') ?? accounts.get(row.ownerAccountId ?? '');
+      const ownerName = person?.name ?? null;
+      return {
+        ...row,
+        groupName: groups.get(row.groupId)?.name ?? '',
+        meetingName: meetings.get(row.meetingId ?? '') ?? null,
+        ownerPartnerName,
+        ownerName,
+        owner: actionOwner({ ownerSide: row.ownerSide, ownerPartnerName, ownerName }),
+        towardsPartnerName: partners.get(row.towardsPartnerId ?? '') ?? null,
+        due: actionDue(row),
+        late: isLate(row, today),
+      };
+    });
   }
+}
+
+function rowsOf(manager: EntityManager, condition: string, values: unknown[], order = 'a.id'): Promise<Row[]> {
+  return manager.query<Row[]>(
+    `select a.id, a.group_id as "groupId", a.meeting_id as "meetingId", a.text, a.owner_side as "ownerSide",
+         a.owner_account_id as "ownerAccountId", a.owner_partner_id as "ownerPartnerId",
+         a.owner_contact_id as "ownerContactId", a.towards_partner_id as "towardsPartnerId",
+         a.decided_on::text as "decidedOn", a.due_kind as "dueKind", a.due_on::text as "dueOn",
+         (${DEADLINE})::text as deadline, a.state, a.outcome, a.closed_on::text as "closedOn",
+         a.reminded_on::text as "remindedOn", a.created_at as "createdAt", a.updated_at as "updatedAt", a.version
+       ${SOURCE} where ${condition} order by ${order}`,
+    values,
+  );
 }
