@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 
-const BENCHES = ['diagnose', 'grouping', 'mail-sending', 'partners-list', 'register-load'];
+const BENCHES = ['agenda', 'diagnose', 'grouping', 'mail-sending', 'minutes-pdf', 'partners-list', 'register-load'];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.includes(name));
 if (unknown.length > 0) {
