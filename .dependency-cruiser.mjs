@@ -10,7 +10,7 @@ const forbidden = [
     name: 'domain-depends-on-nothing',
     comment: 'Rules are pure: no framework, no clock, no I/O.',
     severity: 'error',
-    from: { path: '^libs/domain/', pathNot: '\\.spec\\.ts$' },
+    from: { path: '^libs/domain/', pathNot: '(\\.spec\\.ts$|/testing/)' },
     to: { pathNot: '^libs/domain/' },
   },
   {

@@ -30,6 +30,8 @@ import { ObligationsModule } from './obligations/obligations.module.js';
 import { PartnersModule } from './partners/partners.module.js';
 import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
+import { InterestsModule } from './training/interests/interests.module.js';
+import { ProposalsModule } from './training/proposals/proposals.module.js';
 import { LifeModule } from './training/life/life.module.js';
 import { PapersModule } from './training/papers/papers.module.js';
 import { TrainingSessionsModule } from './training/sessions/sessions.module.js';
@@ -79,6 +81,8 @@ export class AppModule {
         RoundTableModule,
         TrainingModule,
         TrainingSessionsModule,
+        InterestsModule,
+        ProposalsModule,
         StatementsModule,
         PapersModule,
         RegistrationsModule,

@@ -3780,6 +3780,322 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pool of interest
+         * @description Accès : training:read.
+         */
+        get: operations["Interests_list"];
+        put?: never;
+        /**
+         * Note that somebody would follow a course
+         * @description A known contact, or a person by name and address. 409 when they wait for this course already.
+         */
+        post: operations["Interests_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/interests/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the pool adds up to: by department, by origin, by month
+         * @description Accès : training:read.
+         */
+        get: operations["Interests_sums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/interests/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same list as CSV
+         * @description Accès : training:read.
+         */
+        get: operations["Interests_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/interests/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same list as an Excel workbook
+         * @description Accès : training:read.
+         */
+        get: operations["Interests_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/interests/public-link/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The address where anybody may say they would follow a course
+         * @description Accès : training:write.
+         */
+        get: operations["Interests_publicLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/interests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One interest
+         * @description Accès : training:read.
+         */
+        get: operations["Interests_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what somebody wishes
+         * @description Accès : training:write.
+         */
+        patch: operations["Interests_update"];
+        trace?: never;
+    };
+    "/api/training/interests/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to it
+         * @description Accès : history:read.
+         */
+        get: operations["Interests_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/interests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person waits no more
+         * @description Accès : training:write.
+         */
+        post: operations["Interests_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/interests/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person waits again
+         * @description Accès : training:write.
+         */
+        post: operations["Interests_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/interests/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The address typed on the public page is theirs, somebody of the team knows
+         * @description Accès : training:write.
+         */
+        post: operations["Interests_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/interests/{id}/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which contact a person is, or make a contact of them
+         * @description Accès : training:write.
+         */
+        post: operations["Interests_identify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/interest-forms/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a course is, and how to say one would follow it: a page
+         * @description Accès : signed-link.
+         */
+        get: operations["PublicInterests_form"];
+        put?: never;
+        /**
+         * Say one would follow a course; it counts once confirmed by mail
+         * @description Without cookie or login. 409 when the course is put aside; 422 with the form and its faults; 429 beyond thirty forms a quarter of an hour from one address.
+         */
+        post: operations["PublicInterests_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/own-interests/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The interest of one person: a page
+         * @description Accès : signed-link.
+         */
+        get: operations["PublicInterests_page"];
+        put?: never;
+        /**
+         * Confirm one’s interest, or take it back
+         * @description Without cookie or login: the link is signed. The same answer again changes nothing.
+         */
+        post: operations["PublicInterests_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Groups of the people who wait for a course, each way with its price
+         * @description Proved the best up to forty people; above, a good answer, in some seconds.
+         */
+        get: operations["Proposals_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training/proposals/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an open session of people who wait: all of it or nothing
+         * @description Mails nobody unless asked to. 409 when one of them was placed, withdrawn or changed meanwhile.
+         */
+        post: operations["Proposals_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/training/sessions/{id}/billing": {
         parameters: {
             query?: never;
@@ -27636,6 +27952,1825 @@ export interface operations {
             };
             /** @description Introuvable */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interests_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                sort?: "receivedOn" | "person" | "department" | "wishedFrom" | "updatedAt";
+                order?: string;
+                q?: string;
+                ids?: string[];
+                courseId?: string;
+                state?: "unconfirmed" | "waiting" | "placed" | "withdrawn";
+                department?: string;
+                source?: "staff" | "mail" | "meeting" | "form" | "session";
+                contactId?: string;
+                partnerId?: string;
+                known?: "true" | "false";
+                over?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the pool of interest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            courseId: string;
+                            courseTitle: string;
+                            /** Format: uuid */
+                            contactId: string | null;
+                            name: string;
+                            email: string | null;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            organisation: string | null;
+                            department: string;
+                            /** Format: date */
+                            wishedFrom: string | null;
+                            /** Format: date */
+                            wishedTo: string | null;
+                            /** @enum {string} */
+                            source: "staff" | "mail" | "meeting" | "form" | "session";
+                            /** Format: uuid */
+                            sourceId: string | null;
+                            /** Format: date */
+                            receivedOn: string;
+                            /** @enum {string} */
+                            state: "unconfirmed" | "waiting" | "placed" | "withdrawn";
+                            withdrawReason: string | null;
+                            note: string | null;
+                            session: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interests_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    courseId: string;
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    contactId?: string | null;
+                    person?: {
+                        firstName: string;
+                        lastName: string;
+                        email: string;
+                        organisation?: string | null;
+                    } | null;
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    partnerId?: string | null;
+                    /** @default null */
+                    department?: string | null;
+                    /** Format: date */
+                    wishedFrom?: string | null;
+                    /** Format: date */
+                    wishedTo?: string | null;
+                    note?: string | null;
+                    /**
+                     * @default staff
+                     * @enum {string}
+                     */
+                    source?: "staff" | "mail" | "meeting";
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    sourceId?: string | null;
+                    /** Format: date */
+                    receivedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note that somebody would follow a course */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseTitle: string;
+                        /** Format: uuid */
+                        contactId: string | null;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        organisation: string | null;
+                        department: string;
+                        /** Format: date */
+                        wishedFrom: string | null;
+                        /** Format: date */
+                        wishedTo: string | null;
+                        /** @enum {string} */
+                        source: "staff" | "mail" | "meeting" | "form" | "session";
+                        /** Format: uuid */
+                        sourceId: string | null;
+                        /** Format: date */
+                        receivedOn: string;
+                        /** @enum {string} */
+                        state: "unconfirmed" | "waiting" | "placed" | "withdrawn";
+                        withdrawReason: string | null;
+                        note: string | null;
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interests_sums: {
+        parameters: {
+            query?: {
+                courseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the pool adds up to: by department, by origin, by month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        waiting: number;
+                        unconfirmed: number;
+                        placed: number;
+                        withdrawn: number;
+                        /** Format: date */
+                        oldest: string | null;
+                        departments: {
+                            department: string;
+                            waiting: number;
+                            unconfirmed: number;
+                            placed: number;
+                            withdrawn: number;
+                        }[];
+                        sources: {
+                            /** @enum {string} */
+                            source: "staff" | "mail" | "meeting" | "form" | "session";
+                            waiting: number;
+                            unconfirmed: number;
+                            placed: number;
+                            withdrawn: number;
+                        }[];
+                        months: {
+                            month: string;
+                            received: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interests_csv: {
+        parameters: {
+            query?: {
+                sort?: "receivedOn" | "person" | "department" | "wishedFrom" | "updatedAt";
+                order?: string;
+                q?: string;
+                courseId?: string;
+                state?: "unconfirmed" | "waiting" | "placed" | "withdrawn";
+                department?: string;
+                source?: "staff" | "mail" | "meeting" | "form" | "session";
+                contactId?: string;
+                partnerId?: string;
+                known?: "true" | "false";
+                over?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same list as CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interests_xlsx: {
+        parameters: {
+            query?: {
+                sort?: "receivedOn" | "person" | "department" | "wishedFrom" | "updatedAt";
+                order?: string;
+                q?: string;
+                courseId?: string;
+                state?: "unconfirmed" | "waiting" | "placed" | "withdrawn";
+                department?: string;
+                source?: "staff" | "mail" | "meeting" | "form" | "session";
+                contactId?: string;
+                partnerId?: string;
+                known?: "true" | "false";
+                over?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same list as an Excel workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interests_publicLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address where anybody may say they would follow a course */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interests_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One interest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseTitle: string;
+                        /** Format: uuid */
+                        contactId: string | null;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        organisation: string | null;
+                        department: string;
+                        /** Format: date */
+                        wishedFrom: string | null;
+                        /** Format: date */
+                        wishedTo: string | null;
+                        /** @enum {string} */
+                        source: "staff" | "mail" | "meeting" | "form" | "session";
+                        /** Format: uuid */
+                        sourceId: string | null;
+                        /** Format: date */
+                        receivedOn: string;
+                        /** @enum {string} */
+                        state: "unconfirmed" | "waiting" | "placed" | "withdrawn";
+                        withdrawReason: string | null;
+                        note: string | null;
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interests_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    partnerId?: string | null;
+                    department?: string;
+                    /** Format: date */
+                    wishedFrom?: string | null;
+                    /** Format: date */
+                    wishedTo?: string | null;
+                    note?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change what somebody wishes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseTitle: string;
+                        /** Format: uuid */
+                        contactId: string | null;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        organisation: string | null;
+                        department: string;
+                        /** Format: date */
+                        wishedFrom: string | null;
+                        /** Format: date */
+                        wishedTo: string | null;
+                        /** @enum {string} */
+                        source: "staff" | "mail" | "meeting" | "form" | "session";
+                        /** Format: uuid */
+                        sourceId: string | null;
+                        /** Format: date */
+                        receivedOn: string;
+                        /** @enum {string} */
+                        state: "unconfirmed" | "waiting" | "placed" | "withdrawn";
+                        withdrawReason: string | null;
+                        note: string | null;
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interests_changes: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened to it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            actorLabel: string;
+                            changes: {
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            reason: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interests_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The person waits no more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseTitle: string;
+                        /** Format: uuid */
+                        contactId: string | null;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        organisation: string | null;
+                        department: string;
+                        /** Format: date */
+                        wishedFrom: string | null;
+                        /** Format: date */
+                        wishedTo: string | null;
+                        /** @enum {string} */
+                        source: "staff" | "mail" | "meeting" | "form" | "session";
+                        /** Format: uuid */
+                        sourceId: string | null;
+                        /** Format: date */
+                        receivedOn: string;
+                        /** @enum {string} */
+                        state: "unconfirmed" | "waiting" | "placed" | "withdrawn";
+                        withdrawReason: string | null;
+                        note: string | null;
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interests_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The person waits again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseTitle: string;
+                        /** Format: uuid */
+                        contactId: string | null;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        organisation: string | null;
+                        department: string;
+                        /** Format: date */
+                        wishedFrom: string | null;
+                        /** Format: date */
+                        wishedTo: string | null;
+                        /** @enum {string} */
+                        source: "staff" | "mail" | "meeting" | "form" | "session";
+                        /** Format: uuid */
+                        sourceId: string | null;
+                        /** Format: date */
+                        receivedOn: string;
+                        /** @enum {string} */
+                        state: "unconfirmed" | "waiting" | "placed" | "withdrawn";
+                        withdrawReason: string | null;
+                        note: string | null;
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interests_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The address typed on the public page is theirs, somebody of the team knows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseTitle: string;
+                        /** Format: uuid */
+                        contactId: string | null;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        organisation: string | null;
+                        department: string;
+                        /** Format: date */
+                        wishedFrom: string | null;
+                        /** Format: date */
+                        wishedTo: string | null;
+                        /** @enum {string} */
+                        source: "staff" | "mail" | "meeting" | "form" | "session";
+                        /** Format: uuid */
+                        sourceId: string | null;
+                        /** Format: date */
+                        receivedOn: string;
+                        /** @enum {string} */
+                        state: "unconfirmed" | "waiting" | "placed" | "withdrawn";
+                        withdrawReason: string | null;
+                        note: string | null;
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interests_identify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /**
+                     * Format: uuid
+                     * @default null
+                     */
+                    contactId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Say which contact a person is, or make a contact of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseTitle: string;
+                        /** Format: uuid */
+                        contactId: string | null;
+                        name: string;
+                        email: string | null;
+                        /** Format: uuid */
+                        partnerId: string | null;
+                        partnerName: string | null;
+                        organisation: string | null;
+                        department: string;
+                        /** Format: date */
+                        wishedFrom: string | null;
+                        /** Format: date */
+                        wishedTo: string | null;
+                        /** @enum {string} */
+                        source: "staff" | "mail" | "meeting" | "form" | "session";
+                        /** Format: uuid */
+                        sourceId: string | null;
+                        /** Format: date */
+                        receivedOn: string;
+                        /** @enum {string} */
+                        state: "unconfirmed" | "waiting" | "placed" | "withdrawn";
+                        withdrawReason: string | null;
+                        note: string | null;
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicInterests_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a course is, and how to say one would follow it: a page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicInterests_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    firstName?: unknown;
+                    lastName?: unknown;
+                    email?: unknown;
+                    organisation?: unknown;
+                    department?: unknown;
+                    wishedFrom?: unknown;
+                    wishedTo?: unknown;
+                    note?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Say one would follow a course; it counts once confirmed by mail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicInterests_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The interest of one person: a page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PublicInterests_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @enum {string} */
+                    answer?: "confirm" | "withdraw";
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm one’s interest, or take it back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Proposals_read: {
+        parameters: {
+            query: {
+                courseId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups of the people who wait for a course, each way with its price */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        courseId: string;
+                        courseTitle: string;
+                        lowerBound: number;
+                        upperBound: number;
+                        waiting: number;
+                        placed: number;
+                        exact: boolean;
+                        proposals: {
+                            options: {
+                                /** @enum {string} */
+                                kind: "groups" | "second_trainer" | "wait";
+                                sessions: {
+                                    department: string;
+                                    /** Format: date */
+                                    from: string;
+                                    /** Format: date */
+                                    to: string | null;
+                                    secondTrainer: boolean;
+                                    people: {
+                                        /** Format: uuid */
+                                        interestId: string;
+                                        version: number;
+                                        name: string;
+                                        known: boolean;
+                                        partnerName: string | null;
+                                        department: string;
+                                        /** Format: date */
+                                        receivedOn: string;
+                                    }[];
+                                    travelling: number;
+                                    waiting: {
+                                        /** Format: uuid */
+                                        interestId: string;
+                                        version: number;
+                                        name: string;
+                                        known: boolean;
+                                        partnerName: string | null;
+                                        department: string;
+                                        /** Format: date */
+                                        receivedOn: string;
+                                    }[];
+                                    price: {
+                                        netCents: number;
+                                        vatCents: number;
+                                        grossCents: number;
+                                        surchargeCents: number;
+                                        headFromCents: number;
+                                        headToCents: number;
+                                    } | null;
+                                }[];
+                                netCents: number | null;
+                                grossCents: number | null;
+                                blocked: string | null;
+                            }[];
+                        }[];
+                        leftOut: {
+                            /** Format: uuid */
+                            interestId: string;
+                            version: number;
+                            name: string;
+                            known: boolean;
+                            partnerName: string | null;
+                            department: string;
+                            /** Format: date */
+                            receivedOn: string;
+                            /** @enum {string} */
+                            reason: "too_few" | "period_over" | "archived";
+                            where: string | null;
+                            missing: number | null;
+                            /** Format: date */
+                            from: string | null;
+                            /** Format: date */
+                            to: string | null;
+                            sentence: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Proposals_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "groups" | "second_trainer" | "wait";
+                    session: {
+                        /** Format: uuid */
+                        courseId: string;
+                        department: string;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            startsAt: string;
+                            endsAt: string;
+                        }[];
+                        place?: string | null;
+                        address?: string | null;
+                        room?: string | null;
+                        trainer?: string | null;
+                        secondTrainer?: string | null;
+                        /** Format: date */
+                        registerBy?: string | null;
+                        offerHours?: number;
+                        notes?: string | null;
+                        priceCents?: number;
+                        /** @enum {string} */
+                        vatRule?: "rate" | "exempt";
+                        vatBasisPoints?: number | null;
+                        lowerBound?: number;
+                        upperBound?: number;
+                        surchargeCents?: number | null;
+                    };
+                    people: {
+                        /** Format: uuid */
+                        interestId: string;
+                        version: number;
+                    }[];
+                    /**
+                     * @default seat
+                     * @enum {string}
+                     */
+                    as?: "seat" | "invitation";
+                    /** @default false */
+                    notify?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Make an open session of people who wait: all of it or nothing */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        courseTitle: string;
+                        name: string;
+                        when: string;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            startsAt: string;
+                            endsAt: string;
+                        }[];
+                        /** Format: date */
+                        firstDay: string;
+                        /** Format: date */
+                        lastDay: string;
+                        department: string;
+                        place: string | null;
+                        address: string | null;
+                        room: string | null;
+                        trainer: string | null;
+                        secondTrainer: string | null;
+                        priceCents: number;
+                        /** @enum {string} */
+                        vatRule: "rate" | "exempt";
+                        vatBasisPoints: number | null;
+                        lowerBound: number;
+                        upperBound: number;
+                        surchargeCents: number | null;
+                        /** Format: date */
+                        registerBy: string | null;
+                        offerHours: number;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        cancelReason: string | null;
+                        notes: string | null;
+                        seats: {
+                            taken: number;
+                            capacity: number;
+                            missing: number;
+                            waiting: number;
+                            invited: number;
+                            attended: number;
+                            absent: number;
+                        };
+                        conflicts: {
+                            /** @enum {string} */
+                            kind: "trainer" | "room" | "day_off";
+                            /** Format: uuid */
+                            sessionId: string | null;
+                            sentence: string;
+                        }[];
+                        statements: number;
+                        sequence: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -22,6 +22,7 @@ const labels: Record<string, string> = {
   'training.offer_postponement': 'Report d’une session',
   'training.reminder_week': 'Rappel de session, J-7',
   'training.reminder_eve': 'Rappel de session, J-1',
+  'training.interest_received': 'Intérêt pour une formation',
   'training.closing': 'Attestation et questionnaire',
   template_test: 'Essai d’un modèle',
   survey: 'Questionnaire',

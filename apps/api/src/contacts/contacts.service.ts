@@ -27,26 +27,26 @@ export class Contacts {
 
   /** @throws unknown_partner, unknown_membership */
   create(body: z.output<typeof createContactBody>, actor: Actor): Promise<ContactView> {
-    const { memberships = [], ...fields } = body;
+    return this.dataSource.transaction((manager) => this.createIn(manager, body, actor));
+  }
+
+  /** In the caller's transaction. @throws unknown_partner, unknown_membership */
+  async createIn(
+    manager: EntityManager,
+    { memberships = [], ...fields }: z.output<typeof createContactBody>,
+    actor: Actor,
+  ): Promise<ContactView> {
     const now = this.clock.now();
-    return this.dataSource.transaction(async (manager) => {
-      const created = await manager.save(Contact, {
-        email: null,
-        phone: null,
-        notes: null,
-        ...fields,
-        ...searchableContact({ email: null, ...fields }),
-        archivedAt: null,
-        erasedAt: null,
-        createdAt: now,
-        updatedAt: now,
-        version: 1,
-      });
-      await this.keepMemberships(manager, created.id, memberships);
-      const view = await this.lists.view(created, manager);
-      await this.record(manager, 'created', actor, null, view);
-      return view;
+    const created = await manager.save(Contact, {
+      ...{ email: null, phone: null, notes: null },
+      ...fields,
+      ...searchableContact({ email: null, ...fields }),
+      ...{ archivedAt: null, erasedAt: null, createdAt: now, updatedAt: now, version: 1 },
     });
+    await this.keepMemberships(manager, created.id, memberships);
+    const view = await this.lists.view(created, manager);
+    await this.record(manager, 'created', actor, null, view);
+    return view;
   }
 
   /** @throws contact_not_found, stale_contact, contact_erased, contact_archived, unknown_partner, unknown_membership */

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.js';
-import type { VatRule } from '../money/vat.js';
+import type { Vat, VatRule } from '../money/vat.js';
 import { type Bounds, capacityOf } from './seats.js';
 import type { SessionState } from './session-states.js';
 
@@ -11,6 +11,10 @@ export interface SessionTerms extends Bounds {
   /** Null when exempt. */
   vatBasisPoints: number | null;
 }
+
+/** How these terms are taxed, as amounts are computed. */
+export const vatOf = ({ vatRule, vatBasisPoints }: Pick<SessionTerms, 'vatRule' | 'vatBasisPoints'>): Vat =>
+  vatRule === 'exempt' || vatBasisPoints === null ? { rule: 'exempt' } : { rule: 'rate', basisPoints: vatBasisPoints };
 
 const USUAL_BASIS_POINTS = 2000;
 

@@ -6,6 +6,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { ContactDirectory } from '../../contacts/contact-directory.service.js';
 import { History } from '../../history/history.service.js';
 import { PartnerDirectory } from '../../partners/partner-directory.service.js';
+import { TrainingCourse } from '../courses/courses.entity.js';
 import type { TrainingRegistration } from '../registrations/registrations.entity.js';
 import type { TrainingSession } from '../sessions/sessions.entity.js';
 import { TrainingInterest } from './interests.entity.js';
@@ -20,6 +21,18 @@ export class InterestPool {
     private readonly history: History,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * Holds the pool of a course until the end of the caller's transaction: who comes into it comes one after the other,
+   * so that nobody waits twice. After the lock of a session, before that of an interest.
+   * @throws unknown_course
+   */
+  async lock(manager: EntityManager, courseId: string): Promise<TrainingCourse> {
+    const lock = { mode: 'for_no_key_update' } as const;
+    const course = await manager.findOne(TrainingCourse, { where: { id: courseId }, lock });
+    if (!course) throw poolProblems.unknown_course(undefined, { errors: { courseId: 'Formation inconnue.' } });
+    return course;
+  }
 
   /** The interest a contact has waiting for a course, if any; locked. */
   waitingOf(manager: EntityManager, courseId: string, contactId: string): Promise<TrainingInterest | null> {
@@ -49,6 +62,8 @@ export class InterestPool {
     registrations: readonly TrainingRegistration[],
     actor: Actor,
   ): Promise<void> {
+    if (registrations.length === 0) return;
+    await this.lock(manager, session.courseId);
     for (const registration of registrations) {
       if (await this.waitingOf(manager, session.courseId, registration.contactId)) continue;
       const known =

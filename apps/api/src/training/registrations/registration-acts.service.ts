@@ -17,7 +17,7 @@ import { RegistrationTrace } from './registration-trace.service.js';
 import { registrationProblems } from './registrations.problems.js';
 import { TrainingRegistration } from './registrations.entity.js';
 import type * as schemas from './registrations.schemas.js';
-import { Registrations } from './registrations.service.js';
+import { type Newcomer, Registrations } from './registrations.service.js';
 import { SeatKeeper } from './seat-keeper.service.js';
 import { findRegistration, lockSession, momentOf, moveTo, standingOf, takeRank } from './seating.js';
 
@@ -44,18 +44,29 @@ export class RegistrationActs {
   /** Mails nobody unless asked to. @throws what `Registrations.add` throws, person_without_address */
   register(sessionId: string, body: Body<typeof schemas.registerBody>, actor: Actor): Promise<RegistrationView[]> {
     return this.dataSource.transaction(async (manager) => {
-      const asked = body.as === 'invitation';
       const people = body.people.map((person) => ({ ...person, origin: 'staff' as const }));
-      const taken = await this.registrations.add(manager, sessionId, people, actor, asked);
-      if (body.notify || asked) {
-        await this.notices.requireAddresses(
-          manager,
-          taken.map(({ contactId }) => contactId),
-        );
-      }
-      if (body.notify && !asked) for (const one of taken) await this.notices.place(manager, one);
-      return this.lists.views(manager, taken);
+      return this.lists.views(manager, await this.registerIn(manager, sessionId, people, body, actor));
     });
+  }
+
+  /** In the caller's transaction. @throws what `Registrations.add` throws, person_without_address */
+  async registerIn(
+    manager: EntityManager,
+    sessionId: string,
+    people: readonly Newcomer[],
+    { as, notify }: Pick<Body<typeof schemas.registerBody>, 'as' | 'notify'>,
+    actor: Actor,
+  ): Promise<TrainingRegistration[]> {
+    const asked = as === 'invitation';
+    const taken = await this.registrations.add(manager, sessionId, people, actor, asked);
+    if (notify || asked) {
+      await this.notices.requireAddresses(
+        manager,
+        taken.map(({ contactId }) => contactId),
+      );
+    }
+    if (notify && !asked) for (const one of taken) await this.notices.place(manager, one);
+    return taken;
   }
 
   /** @throws registration_not_found, stale_registration, unknown_organisation */

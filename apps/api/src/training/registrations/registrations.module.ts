@@ -37,6 +37,6 @@ import { TrainingPasts } from './training-past.service.js';
     ...[SeatKeeper, Offers, OfferAnswers, OfferDesks, OfferLinks, OfferMails, Notices, TrainingPasts],
     SeatsOfChangedSessions,
   ],
-  exports: [Registrations, RegistrationLists, RegistrationTrace, SeatKeeper, Offers],
+  exports: [Registrations, RegistrationActs, RegistrationLists, RegistrationTrace, SeatKeeper, Offers],
 })
 export class RegistrationsModule {}

@@ -1,7 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { DomainError } from '#domain/domain-error.js';
-import type { Vat } from '#domain/money/vat.js';
 import { COUNTED, type Quote, quoteSession, type Terms } from '#domain/training/quote.js';
+import { vatOf } from '#domain/training/session-terms.js';
 import { type StatementLine, statementLines } from '#domain/training/statement.js';
 import { TrainingCourse } from '../courses/courses.entity.js';
 import { TrainingRegistration } from '../registrations/registrations.entity.js';
@@ -49,9 +49,6 @@ export async function loadBilling(manager: EntityManager, sessionId: string, loc
     terms: { priceCents, lowerBound, upperBound, surchargeCents, vat: vatOf(session) },
   };
 }
-
-const vatOf = ({ vatRule, vatBasisPoints }: TrainingSession): Vat =>
-  vatRule === 'exempt' || vatBasisPoints === null ? { rule: 'exempt' } : { rule: 'rate', basisPoints: vatBasisPoints };
 
 /** @throws statement_surcharge_unknown */
 export function quoteOf({ seats, terms }: Billing): Quote<string> {

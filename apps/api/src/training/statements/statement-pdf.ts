@@ -1,4 +1,4 @@
-import type { Vat } from '#domain/money/vat.js';
+import { vatOf } from '#domain/training/session-terms.js';
 import { type PdfBlock, pdfFile, type PdfTable } from '#platform/documents/pdf/pdf-file.js';
 import { longDay, shortDay, shortPeriod } from '#wording/meeting/schedule-sentence.js';
 import { euros, NOT_AN_INVOICE, vatMention } from '#wording/training/money.js';
@@ -69,8 +69,7 @@ function sessionFacts(session: BilledSession): [string, string][] {
 
 function amountsTable(statement: StatementView): PdfTable {
   const { vatRule, vatBasisPoints, netCents, vatCents, grossCents } = statement;
-  const vat: Vat =
-    vatRule === 'rate' && vatBasisPoints !== null ? { rule: 'rate', basisPoints: vatBasisPoints } : { rule: 'exempt' };
+  const vat = vatOf({ vatRule, vatBasisPoints });
   const sum = (label: string, cents: number, bold = false) => [
     { text: label, span: 3, align: 'right' as const, bold },
     { text: euros(cents), bold },
