@@ -4808,6 +4808,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training/sessions/{id}/presences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down who came to which half-day; who came to one came
+         * @description Accès : training:write.
+         */
+        post: operations["SessionRegistrations_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/training/offers/{token}": {
         parameters: {
             query?: never;
@@ -31926,6 +31946,13 @@ export interface operations {
                             expiresAt: string | null;
                         } | null;
                         called: boolean;
+                        presences: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            half: "morning" | "afternoon";
+                            present: boolean;
+                        }[];
                         /** Format: date-time */
                         statusAt: string;
                         /** Format: date-time */
@@ -32060,6 +32087,13 @@ export interface operations {
                             expiresAt: string | null;
                         } | null;
                         called: boolean;
+                        presences: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            half: "morning" | "afternoon";
+                            present: boolean;
+                        }[];
                         /** Format: date-time */
                         statusAt: string;
                         /** Format: date-time */
@@ -32187,6 +32221,13 @@ export interface operations {
                             expiresAt: string | null;
                         } | null;
                         called: boolean;
+                        presences: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            half: "morning" | "afternoon";
+                            present: boolean;
+                        }[];
                         /** Format: date-time */
                         statusAt: string;
                         /** Format: date-time */
@@ -32319,6 +32360,13 @@ export interface operations {
                             expiresAt: string | null;
                         } | null;
                         called: boolean;
+                        presences: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            half: "morning" | "afternoon";
+                            present: boolean;
+                        }[];
                         /** Format: date-time */
                         statusAt: string;
                         /** Format: date-time */
@@ -32444,6 +32492,13 @@ export interface operations {
                             expiresAt: string | null;
                         } | null;
                         called: boolean;
+                        presences: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            half: "morning" | "afternoon";
+                            present: boolean;
+                        }[];
                         /** Format: date-time */
                         statusAt: string;
                         /** Format: date-time */
@@ -32569,6 +32624,13 @@ export interface operations {
                             expiresAt: string | null;
                         } | null;
                         called: boolean;
+                        presences: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            half: "morning" | "afternoon";
+                            present: boolean;
+                        }[];
                         /** Format: date-time */
                         statusAt: string;
                         /** Format: date-time */
@@ -32694,6 +32756,13 @@ export interface operations {
                             expiresAt: string | null;
                         } | null;
                         called: boolean;
+                        presences: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            half: "morning" | "afternoon";
+                            present: boolean;
+                        }[];
                         /** Format: date-time */
                         statusAt: string;
                         /** Format: date-time */
@@ -32787,6 +32856,12 @@ export interface operations {
                         /** Format: date */
                         lastDay: string;
                         priceCents: number;
+                        halfDays: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            half: "morning" | "afternoon";
+                        }[];
                         seats: {
                             taken: number;
                             waiting: number;
@@ -32840,6 +32915,13 @@ export interface operations {
                                 expiresAt: string | null;
                             } | null;
                             called: boolean;
+                            presences: {
+                                /** Format: date */
+                                day: string;
+                                /** @enum {string} */
+                                half: "morning" | "afternoon";
+                                present: boolean;
+                            }[];
                             /** Format: date-time */
                             statusAt: string;
                             /** Format: date-time */
@@ -32970,6 +33052,13 @@ export interface operations {
                                 expiresAt: string | null;
                             } | null;
                             called: boolean;
+                            presences: {
+                                /** Format: date */
+                                day: string;
+                                /** @enum {string} */
+                                half: "morning" | "afternoon";
+                                present: boolean;
+                            }[];
                             /** Format: date-time */
                             statusAt: string;
                             /** Format: date-time */
@@ -33075,6 +33164,12 @@ export interface operations {
                         /** Format: date */
                         lastDay: string;
                         priceCents: number;
+                        halfDays: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            half: "morning" | "afternoon";
+                        }[];
                         seats: {
                             taken: number;
                             waiting: number;
@@ -33128,6 +33223,178 @@ export interface operations {
                                 expiresAt: string | null;
                             } | null;
                             called: boolean;
+                            presences: {
+                                /** Format: date */
+                                day: string;
+                                /** @enum {string} */
+                                half: "morning" | "afternoon";
+                                present: boolean;
+                            }[];
+                            /** Format: date-time */
+                            statusAt: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionRegistrations_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marks: {
+                        /** Format: uuid */
+                        registrationId: string;
+                        /** Format: date */
+                        day: string;
+                        /** @enum {string} */
+                        half: "morning" | "afternoon";
+                        present: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Write down who came to which half-day; who came to one came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        sessionId: string;
+                        sessionName: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "confirmed" | "held" | "cancelled";
+                        version: number;
+                        /** Format: date */
+                        firstDay: string;
+                        /** Format: date */
+                        lastDay: string;
+                        priceCents: number;
+                        halfDays: {
+                            /** Format: date */
+                            day: string;
+                            /** @enum {string} */
+                            half: "morning" | "afternoon";
+                        }[];
+                        seats: {
+                            taken: number;
+                            waiting: number;
+                            capacity: number;
+                            free: number;
+                            lowerBound: number;
+                            upperBound: number;
+                            surchargeCents: number | null;
+                            missing: number;
+                        };
+                        costs: {
+                            /** Format: uuid */
+                            registrationId: string;
+                            netCents: number | null;
+                        }[];
+                        registrations: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sessionId: string;
+                            /** Format: uuid */
+                            contactId: string;
+                            name: string;
+                            email: string | null;
+                            /** Format: uuid */
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            /** Format: uuid */
+                            billedPartnerId: string | null;
+                            billedPartnerName: string | null;
+                            billed: boolean;
+                            department: string;
+                            /** @enum {string} */
+                            status: "interested" | "waitlisted" | "offered" | "registered" | "confirmed" | "attended" | "absent" | "cancelled";
+                            rank: number;
+                            queuePosition: number | null;
+                            /** @enum {string} */
+                            origin: "staff" | "pool" | "link" | "replacement";
+                            /** @enum {string|null} */
+                            cancelReason: "person" | "staff" | "declined" | "expired" | "replaced" | "session" | null;
+                            replacedByName: string | null;
+                            note: string | null;
+                            offer: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "seat" | "invitation" | "postponement";
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                expiresAt: string | null;
+                            } | null;
+                            called: boolean;
+                            presences: {
+                                /** Format: date */
+                                day: string;
+                                /** @enum {string} */
+                                half: "morning" | "afternoon";
+                                present: boolean;
+                            }[];
                             /** Format: date-time */
                             statusAt: string;
                             /** Format: date-time */

@@ -26,6 +26,7 @@ const labels: Record<string, string> = {
   registration_restored: 'Inscription remise',
   person_replaced: 'Remplacement',
   marked_present: 'Notées présentes',
+  presences_noted: 'Présences notées',
   marked_absent: 'Notées absentes',
   session_open: 'Ouverte aux inscriptions',
   session_confirm: 'Confirmée',

@@ -125,7 +125,7 @@ function People({ lines }: { lines: readonly Line[] }) {
                     href={apiUrl(`/training/registrations/${line.id}/certificate.pdf`)}
                     download
                     sx={{ ml: 1 }}
-                    aria-label={`Attestation de ${line.name} (PDF)`}
+                    aria-label={`PDF : attestation de ${line.name}`}
                   >
                     PDF
                   </Link>

@@ -9,6 +9,7 @@ import { BillingSection } from '../training-papers/BillingSection.js';
 import { SessionDocuments } from '../training-papers/SessionDocuments.js';
 import { SessionLetters } from '../training-papers/SessionLetters.js';
 import { LifeActions } from '../training-registrations/LifeActions.js';
+import { PresenceSection } from '../training-registrations/PresenceSection.js';
 import { RegistrationsSection } from '../training-registrations/RegistrationsSection.js';
 import { SessionActions } from './SessionActions.js';
 import { SessionFacts } from './SessionFacts.js';
@@ -62,6 +63,7 @@ function SessionPage() {
           {tab === 'personnes' ? (
             <>
               <RegistrationsSection sessionId={session.id} />
+              <PresenceSection sessionId={session.id} />
               <SessionLetters sessionId={session.id} />
             </>
           ) : null}

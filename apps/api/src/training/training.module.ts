@@ -5,6 +5,7 @@ import { TemplatesModule } from '../templates/templates.module.js';
 import { TrainingCourse } from './courses/courses.entity.js';
 import { TrainingInterest } from './interests/interests.entity.js';
 import { TrainingOffer } from './registrations/offers.entity.js';
+import { TrainingPresence } from './registrations/presences.entity.js';
 import { TrainingRegistration } from './registrations/registrations.entity.js';
 import { TrainingSession, TrainingSessionDay } from './sessions/sessions.entity.js';
 import { SessionAudience } from './session-audience.service.js';
@@ -21,6 +22,7 @@ import { TrainingStatement } from './statements/statements.entity.js';
       TrainingInterest,
       TrainingRegistration,
       TrainingOffer,
+      TrainingPresence,
       TrainingStatement,
     ]),
     CampaignsModule,

@@ -1,6 +1,7 @@
 import type { SessionDay } from './schedule.js';
 
-export type HalfDay = 'morning' | 'afternoon';
+export const HALF_DAYS = ['morning', 'afternoon'] as const;
+export type HalfDay = (typeof HALF_DAYS)[number];
 
 /** The half-days people sign for: a day that begins before noon has a morning, one that ends after 13:00 an afternoon. */
 export function halfDaysOf({ startsAt, endsAt }: Pick<SessionDay, 'startsAt' | 'endsAt'>): HalfDay[] {

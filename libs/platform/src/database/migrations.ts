@@ -23,6 +23,7 @@ import { Minutes8000000000200 } from '../../../../migrations/8000000000200-minut
 import { ErasedPeople9500000000100 } from '../../../../migrations/9500000000100-erased-people.js';
 import { OpenRegistration9600000000100 } from '../../../../migrations/9600000000100-open-registration.js';
 import { FactsOfEditions9700000000100 } from '../../../../migrations/9700000000100-facts-of-editions.js';
+import { HalfDayPresences9800000000100 } from '../../../../migrations/9800000000100-half-day-presences.js';
 
 /** Every migration, in order. Listed by class: no file name pattern decides what runs. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ErasedPeople9500000000100,
   OpenRegistration9600000000100,
   FactsOfEditions9700000000100,
+  HalfDayPresences9800000000100,
 ];

@@ -1,12 +1,12 @@
-import { type HalfDay, halfDaysOf } from '#domain/training/half-days.js';
+import { halfDaysOf } from '#domain/training/half-days.js';
 import type { SessionDay } from '#domain/training/schedule.js';
 import { type PdfBlock, pdfFile } from '#platform/documents/pdf/pdf-file.js';
 import { hour, longDay } from '#wording/meeting/schedule-sentence.js';
+import { HALF_DAY_LABELS } from '#wording/training/half-day-words.js';
 import { placeSentence, sessionName } from '#wording/training/session-sentence.js';
 import type { Attendee } from './attendees.js';
 import type { SessionFacts } from './session-facts.js';
 
-const HALF_LABELS: Record<HalfDay, string> = { morning: 'Matin', afternoon: 'Après-midi' };
 /** Room to sign by hand, in points. */
 const ROOM = 30;
 
@@ -34,7 +34,7 @@ export function attendanceSheet(facts: SessionFacts, attendees: readonly Attende
 function dayBlocks({ session, course }: SessionFacts, day: SessionDay, attendees: readonly Attendee[]): PdfBlock[] {
   const halves = halfDaysOf(day);
   const trainers = [session.trainer, session.secondTrainer].filter((name) => name !== null);
-  const signed = halves.map((half) => `Signature ${HALF_LABELS[half].toLowerCase()}`);
+  const signed = halves.map((half) => `Signature ${HALF_DAY_LABELS[half].toLowerCase()}`);
   const hours = `De ${hour(day.startsAt)} à ${hour(day.endsAt)}`;
   const empty = halves.map(() => '');
   const signing = trainers.length > 0 ? trainers.map((who) => `${who} (formation)`) : ['Formation assurée par :'];

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { halvesOf, sameHalf } from '#domain/training/presence.js';
 import type { RegistrationStatus } from '#domain/training/registration-states.js';
 import { ContactDirectory } from '../../contacts/contact-directory.service.js';
 import { PartnerDirectory } from '../../partners/partner-directory.service.js';
+import { TrainingPresence } from '../registrations/presences.entity.js';
 import { TrainingRegistration } from '../registrations/registrations.entity.js';
+import { daysOf } from '../sessions/session-days.js';
 
 /** Somebody of a session, by name. */
 export interface Attendee {
@@ -15,6 +18,8 @@ export interface Attendee {
   partnerName: string | null;
   billedPartnerName: string | null;
   status: RegistrationStatus;
+  /** Half-days written down, those they came to among them. */
+  halves: { noted: number; came: number };
 }
 
 /** Who is in a session, in order of arrival. */
@@ -36,10 +41,17 @@ export class Attendees {
     );
     const ids = found.flatMap(({ partnerId, billedPartnerId }) => [partnerId ?? [], billedPartnerId ?? []].flat());
     const names = await this.partners.namesOf(manager, ids);
+    const noted = await manager.findBy(TrainingPresence, { registrationId: In(found.map(({ id }) => id)) });
+    const halves = halvesOf((await daysOf(manager, [sessionId])).get(sessionId) ?? []);
+    const kept = noted.filter((one) => halves.some((half) => sameHalf(half, one)));
+    const countOf = (id: string) => {
+      const own = kept.filter(({ registrationId }) => registrationId === id);
+      return { noted: own.length, came: own.filter(({ present }) => present).length };
+    };
     return found.map(({ id, contactId, partnerId, billedPartnerId, billed, status }) => {
       const payer = billed ? (billedPartnerId ?? partnerId) : null;
       return {
-        ...{ registrationId: id, contactId, status },
+        ...{ registrationId: id, contactId, status, halves: countOf(id) },
         name: people.get(contactId)?.name ?? '',
         email: people.get(contactId)?.email ?? null,
         archived: people.get(contactId)?.archived ?? false,

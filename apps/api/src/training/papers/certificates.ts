@@ -45,6 +45,8 @@ export function certificates(
             ['Dates', daysSentence(facts.days)],
             ['Horaires', hoursSentence(facts.days)],
             ['Durée', durationText(course.durationMinutes)],
+            // Nobody is certified for what they missed.
+            ...(person.halves.came < person.halves.noted ? [['Présence', cameText(person.halves)] as const] : []),
             ['Lieu', placeSentence(session)],
             ...(course.provider ? [['Organisme de formation', course.provider] as const] : []),
             ...(session.trainer
@@ -64,6 +66,9 @@ function objectives(text: string | null, level: 2 | 3): PdfBlock[] {
   const items = (text ?? '').split('\n').flatMap((line) => line.replace(/^[-•*\s]+/, '').trim() || []);
   return items.length > 0 ? [{ heading: 'Objectifs', level }, { list: { items } }] : [];
 }
+
+const cameText = ({ came, noted }: Attendee['halves']): string =>
+  `${came}\u00a0demi-journée${came > 1 ? 's' : ''} sur ${noted}`;
 
 /** `420` → « 7 heures », `450` → « 7 heures 30 ». */
 function durationText(minutes: number): string {

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { requireRegistrationMove } from '#domain/training/registration-states.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { Presences } from './presences.service.js';
 import { RegistrationLists, type SessionPeople } from './registration-lists.service.js';
 import { RegistrationTrace } from './registration-trace.service.js';
 import { registrationProblems } from './registrations.problems.js';
@@ -17,6 +18,7 @@ export class AttendanceMarks {
   constructor(
     private readonly dataSource: DataSource,
     private readonly lists: RegistrationLists,
+    private readonly presences: Presences,
     private readonly trace: RegistrationTrace,
     private readonly clock: Clock,
   ) {}
@@ -28,7 +30,7 @@ export class AttendanceMarks {
    */
   mark(sessionId: string, { marks }: z.output<typeof attendanceBody>, actor: Actor): Promise<SessionPeople> {
     return this.dataSource.transaction(async (manager) => {
-      const { session } = await lockSession(manager, sessionId);
+      const { session, days } = await lockSession(manager, sessionId);
       const moment = momentOf(session, this.clock.today());
       const marked: Record<'attended' | 'absent', TrainingRegistration[]> = { attended: [], absent: [] };
       for (const { registrationId, status } of marks) {
@@ -36,6 +38,7 @@ export class AttendanceMarks {
         if (!found) throw registrationProblems.registration_not_found();
         if (found.status === status) continue;
         requireRegistrationMove(status, found.status, 'staff', moment);
+        await this.presences.fill(manager, found.id, status === 'attended', days);
         marked[status].push(await moveTo(manager, found, status, this.clock.now()));
       }
       await this.trace.people(manager, sessionId, 'marked_present', actor, marked.attended);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { z } from 'zod';
+import { halvesOf } from '#domain/training/presence.js';
 import { COUNTED, headCosts } from '#domain/training/quote.js';
 import { capacityOf, freeSeats, missingToOpen } from '#domain/training/seats.js';
 import { sessionName } from '#wording/training/session-sentence.js';
@@ -10,6 +11,7 @@ import { PartnerDirectory } from '../../partners/partner-directory.service.js';
 import { TrainingLetter } from '../papers/papers.entity.js';
 import type { TrainingSession } from '../sessions/sessions.entity.js';
 import { TrainingOffer } from './offers.entity.js';
+import { TrainingPresence } from './presences.entity.js';
 import { TrainingRegistration } from './registrations.entity.js';
 import type { registration, sessionPeople } from './registrations.schemas.js';
 import { readSession, standingOf } from './seating.js';
@@ -29,7 +31,7 @@ export class RegistrationLists {
 
   /** @throws registration_session_not_found */
   async ofSession(sessionId: string, manager: EntityManager = this.dataSource.manager): Promise<SessionPeople> {
-    const { session, course } = await readSession(manager, sessionId);
+    const { session, course, days } = await readSession(manager, sessionId);
     const everybody = await manager.find(TrainingRegistration, { where: { sessionId }, order: { rank: 'asc' } });
     const { taken, waiting } = await standingOf(manager, sessionId);
     const { state, version, firstDay, lastDay, priceCents, lowerBound, upperBound, surchargeCents } = session;
@@ -40,6 +42,7 @@ export class RegistrationLists {
         ...{ taken, waiting, lowerBound, upperBound, surchargeCents, capacity: capacityOf(session) },
         ...{ free: freeSeats(taken, session), missing: missingToOpen(taken, session) },
       },
+      halfDays: halvesOf(days),
       costs: costsOf(everybody, session),
       registrations: await this.views(manager, everybody),
     };
@@ -69,6 +72,10 @@ export class RegistrationLists {
       ]),
     );
     const called = await this.called(manager, ids);
+    const noted = await manager.find(TrainingPresence, {
+      where: { registrationId: In(ids) },
+      order: { day: 'asc', half: 'desc' },
+    });
     const queue = await this.queue(manager, [...new Set(found.map(({ sessionId }) => sessionId))]);
     return found.map((one) => {
       const { id, sessionId, contactId, partnerId, billedPartnerId, billed, department, status, rank } = one;
@@ -87,6 +94,9 @@ export class RegistrationLists {
           ? { id: offer.id, kind: offer.kind, createdAt: offer.createdAt, expiresAt: offer.expiresAt }
           : null,
         called: called.has(id),
+        presences: noted
+          .filter(({ registrationId }) => registrationId === id)
+          .map(({ day, half, present }) => ({ day, half, present })),
       };
     });
   }

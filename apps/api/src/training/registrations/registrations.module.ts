@@ -14,6 +14,7 @@ import { OfferLinks } from './offer-links.service.js';
 import { OfferMails } from './offer-mails.service.js';
 import { OffersController } from './offers.controller.js';
 import { Offers } from './offers.service.js';
+import { Presences } from './presences.service.js';
 import { RegistrationActs } from './registration-acts.service.js';
 import { RegistrationLists } from './registration-lists.service.js';
 import { RegistrationTrace } from './registration-trace.service.js';
@@ -33,7 +34,15 @@ import { TrainingPasts } from './training-past.service.js';
   ],
   controllers: [RegistrationsController, SessionRegistrationsController, OffersController],
   providers: [
-    ...[Registrations, RegistrationActs, RegistrationLists, RegistrationTrace, Replacements, AttendanceMarks],
+    ...[
+      Registrations,
+      RegistrationActs,
+      RegistrationLists,
+      RegistrationTrace,
+      Replacements,
+      AttendanceMarks,
+      Presences,
+    ],
     ...[SeatKeeper, Offers, OfferAnswers, OfferDesks, OfferLinks, OfferMails, Notices, TrainingPasts],
     SeatsOfChangedSessions,
   ],

@@ -1,6 +1,8 @@
+import type { SessionHalf } from '#domain/training/presence.js';
 import type { RegistrationStatus } from '#domain/training/registration-states.js';
 import type { SessionState } from '#domain/training/session-states.js';
 import { defineProblems } from '#platform/http/problem.js';
+import { halfDayText } from '#wording/training/half-day-words.js';
 import { blockedSentence, sessionClosedSentence } from '#wording/training/seat-sentences.js';
 import { PARTICIPANT_LABELS } from '#wording/training/participant-words.js';
 
@@ -88,6 +90,17 @@ export const registrationProblems = defineProblems({
     title: 'Trop tard pour demander',
     detail:
       'La session a commencé, ou son dernier jour d’inscription est passé : une réponse par lien ne viendrait plus à temps.',
+  },
+  half_day_unknown: {
+    status: 422,
+    title: 'Pas une demi-journée de la session',
+    detail: (p: SessionHalf) =>
+      `${halfDayText(p)} : cette demi-journée n’est pas dans la session. Rechargez la page : ses jours ont pu changer.`,
+  },
+  half_day_to_come: {
+    status: 422,
+    title: 'Demi-journée à venir',
+    detail: (p: SessionHalf) => `${halfDayText(p)} : les présences se notent à partir de ce jour-là.`,
   },
   no_pending_question: {
     status: 422,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HALF_DAYS } from '#domain/training/half-days.js';
 import { OFFER_KINDS } from '#domain/training/offer-states.js';
 import { REGISTRATION_CANCEL_REASONS, REGISTRATION_STATUSES } from '#domain/training/registration-states.js';
 import { SESSION_STATES } from '#domain/training/session-states.js';
@@ -59,6 +60,14 @@ export const attendanceBody = z.strictObject({
     .max(400),
 });
 
+const sessionHalf = { day: z.iso.date(), half: z.enum(HALF_DAYS) };
+export const presencesBody = z.strictObject({
+  marks: z
+    .array(z.strictObject({ registrationId: z.uuid(), ...sessionHalf, present: z.boolean() }))
+    .min(1)
+    .max(1000),
+});
+
 export const offerToken = z.string().max(120);
 export const offerForm = z.object({
   answer: z.enum(['accept', 'decline']).optional(),
@@ -91,6 +100,8 @@ export const registration = z.object({
     .nullable(),
   /** Their calendar holds the session. */
   called: z.boolean(),
+  /** What was written down of each half-day; one that is not there is unknown. */
+  presences: z.array(z.object({ ...sessionHalf, present: z.boolean() })),
   statusAt: z.date(),
   createdAt: z.date(),
   version: z.int(),
@@ -117,6 +128,8 @@ export const sessionPeople = z.object({
   firstDay: z.iso.date(),
   lastDay: z.iso.date(),
   priceCents: z.int(),
+  /** What people sign for, in order. */
+  halfDays: z.array(z.object(sessionHalf)),
   seats,
   /**
    * Of those who are charged for, whoever pays: what each costs without VAT, the part of the second trainer included;

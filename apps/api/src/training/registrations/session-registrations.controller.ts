@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Actor, CurrentActor } from '#platform/auth/actor.js';
 import { Api } from '#platform/http/api.decorator.js';
 import { AttendanceMarks } from './attendance-marks.service.js';
+import { Presences } from './presences.service.js';
 import { RegistrationActs } from './registration-acts.service.js';
 import { RegistrationLists } from './registration-lists.service.js';
 import * as schemas from './registrations.schemas.js';
@@ -17,6 +18,7 @@ export class SessionRegistrationsController {
     private readonly lists: RegistrationLists,
     private readonly acts: RegistrationActs,
     private readonly attendance: AttendanceMarks,
+    private readonly presences: Presences,
   ) {}
 
   @Get('registrations')
@@ -61,5 +63,21 @@ export class SessionRegistrationsController {
     @CurrentActor() actor: Actor,
   ) {
     return this.attendance.mark(sessionId, body, actor);
+  }
+
+  @Post('presences')
+  @Api({
+    permission: 'training:write',
+    summary: 'Write down who came to which half-day; who came to one came',
+    status: 200,
+    response: schemas.sessionPeople,
+    refuses: [404, 422],
+  })
+  note(
+    @Param('id', id) sessionId: string,
+    @Body({ schema: schemas.presencesBody }) body: z.output<typeof schemas.presencesBody>,
+    @CurrentActor() actor: Actor,
+  ) {
+    return this.presences.note(sessionId, body, actor);
   }
 }
