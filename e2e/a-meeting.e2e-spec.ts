@@ -145,4 +145,7 @@ test('un groupe, sa réunion, son ordre du jour au clavier, ses présences, son 
   await page.goto(address);
   await expect(region(page, 'Présences').getByRole('row', { name: /Sam Chêne Viendra/ })).toBeVisible();
   await expect(region(page, 'Invitations').getByRole('button', { name: 'Relancer 1 silencieux' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Comme ils ont répondu' }).click();
+  await expect(page.getByText(/Présent : 1 · .* À pointer : 1/)).toBeVisible();
 });

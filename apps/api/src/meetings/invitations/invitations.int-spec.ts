@@ -227,6 +227,17 @@ describe('répondre par le lien', () => {
     expect((await answer(link, {}).expect(422)).text).toContain('dites si vous venez');
   });
 
+  it('une réponse ne retire pas le nom que l’équipe a noté', async () => {
+    const link = await invited();
+    const { id, version } = await mine();
+    const marked = { attendance: 'represented', representedBy: 'Lou Autre', version };
+    await manager().patch(`/api/meetings/${meeting.id}/attendance/${id}`).send(marked).expect(200);
+    await answer(link, { answer: 'present' }).expect(200);
+    expect(await mine()).toMatchObject({ answer: 'present', attendance: 'represented', representedBy: 'Lou Autre' });
+    await answer(link, { answer: 'represented', representedBy: 'Noa Tiers' }).expect(200);
+    expect(await mine()).toMatchObject({ attendance: 'represented', representedBy: 'Noa Tiers' });
+  });
+
   it('cinquante réponses à la fois : la réunion n’en garde qu’une', async () => {
     const link = await invited();
     const tries = await Promise.all(

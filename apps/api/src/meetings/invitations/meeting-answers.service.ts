@@ -54,9 +54,11 @@ export class MeetingAnswers {
       const desk = await this.desk(token, manager);
       if (desk.over) return { desk, outcome: 'over' };
       if (!answer) return { desk, outcome: 'choose' };
-      const by = answer === 'represented' ? oneLine(representedBy) : null;
-      if (answer === 'represented' && !by) return { desk, outcome: 'name' };
+      const named = answer === 'represented' ? oneLine(representedBy) : null;
+      if (answer === 'represented' && !named) return { desk, outcome: 'name' };
       const { line } = desk;
+      // Staff may have marked it already: what they wrote is not taken away by an answer that names nobody.
+      const by = named ?? (line.attendance === 'represented' ? line.representedBy : null);
       if (line.answer !== answer || line.representedBy !== by) {
         const now = this.clock.now();
         const kept = { answer, representedBy: by, answeredAt: now, updatedAt: now, version: line.version + 1 };
