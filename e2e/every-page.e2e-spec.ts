@@ -125,6 +125,23 @@ async function look(page: Page, address: string): Promise<{ address: string; wid
   return { address, width: page.viewportSize()!.width, faults: await faults(page) };
 }
 
+/** An event with one seat and two people: the page of the team, and the public one. */
+async function openEvent(page: Page): Promise<string[]> {
+  const post = async (path: string, data: object) =>
+    (await (await page.request.post(`/api/${path}`, { data })).json()) as { id: string; version: number };
+  const { id: groupId } = await post('groups', { name: 'Café-atelier de chaque page', kind: 'workshop' });
+  const startsOn = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  const { id, version } = await post('meetings', { groupId, title: 'Ouvert', startsOn });
+  const opening = { open: true, capacity: 1, closesOn: startsOn, version };
+  const answer = await page.request.put(`/api/meetings/${id}/registrations/opening`, { data: opening });
+  const { url } = ((await answer.json()) as { opening: { url: string } }).opening;
+  for (const firstName of ['Ada', 'Bob']) {
+    const email = `${firstName.toLowerCase()}.chaque.page@example.org`;
+    await post(`meetings/${id}/registrations`, { firstName, lastName: 'Essai', email });
+  }
+  return [`/#/meetings/${id}/show?tab=presences`, new URL(url).pathname];
+}
+
 for (const width of WIDTHS) {
   test(`chaque page est accessible et tient dans ${width} pixels`, async ({ page }) => {
     test.setTimeout(240_000);
@@ -138,6 +155,8 @@ for (const width of WIDTHS) {
       preferencePath('a@example.org'),
       '/api/preferences/x',
       '/api/training/evaluation/x',
+      '/api/event-registrations/x',
+      '/api/event-registrants/x',
     ]) {
       await page.goto(address);
       seen.push(await look(page, `sans compte ${address}`));
@@ -158,6 +177,10 @@ for (const width of WIDTHS) {
         await page.goto(`/#${address}/${id}`);
         seen.push(await look(page, `${address}/:id (modifier)`));
       }
+    }
+    for (const address of await openEvent(page)) {
+      await page.goto(address);
+      seen.push(await look(page, address));
     }
     expect(seen.filter((one) => one.faults.length > 0)).toEqual([]);
     expect(seen.length).toBeGreaterThan(PAGES.length + 6);

@@ -3416,6 +3416,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/registrations/{registrantId}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase, everywhere, the data of somebody who registered and is no contact, for good
+         * @description Accès : contacts:erase.
+         */
+        post: operations["EventRegistrations_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/round-table": {
         parameters: {
             query?: never;
@@ -25480,6 +25500,134 @@ export interface operations {
         };
         responses: {
             /** @description Cancel somebody’s registration; their seat goes to the first who waits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meetingId: string;
+                        opening: {
+                            open: boolean;
+                            capacity: number | null;
+                            /** Format: date */
+                            closesOn: string | null;
+                            /** @enum {string} */
+                            window: "open" | "shut" | "closed" | "begun" | "cancelled";
+                            sentence: string;
+                            url: string | null;
+                        };
+                        seats: {
+                            taken: number;
+                            waiting: number;
+                            left: number | null;
+                        };
+                        registrants: {
+                            /** Format: uuid */
+                            id: string;
+                            firstName: string;
+                            lastName: string;
+                            name: string;
+                            email: string | null;
+                            organisation: string | null;
+                            /** @enum {string} */
+                            status: "registered" | "waiting" | "cancelled";
+                            place: number | null;
+                            /** @enum {string} */
+                            origin: "page" | "staff";
+                            /** @enum {string|null} */
+                            cancelledBy: "person" | "staff" | null;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** Format: date-time */
+                            statusAt: string;
+                            contacts: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Saisie refusée */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Connexion requise */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Droit insuffisant */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Introuvable */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refus métier */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EventRegistrations_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                registrantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Erase, everywhere, the data of somebody who registered and is no contact, for good */
             200: {
                 headers: {
                     [name: string]: unknown;

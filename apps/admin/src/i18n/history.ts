@@ -53,6 +53,7 @@ const labels: Record<string, string> = {
   registrant_waiting: 'Mise en liste d’attente',
   registrant_seated: 'Place libérée donnée',
   registrant_cancelled: 'Inscription annulée',
+  registrant_erased: 'Données d’un inscrit effacées',
   registrants_told_changed: 'Changement annoncé aux inscrits',
   registrants_told_cancelled: 'Annulation annoncée aux inscrits',
   registrants_told_maintained: 'Maintien annoncé aux inscrits',

@@ -121,6 +121,11 @@ export class ContactDirectory {
     return byAddress;
   }
 
+  /** Whether an address is that of a contact, archived or not. */
+  isSomebodys(manager: EntityManager, address: string): Promise<boolean> {
+    return manager.existsBy(Contact, { email: address });
+  }
+
   /** People by id, archived ones included; an id that is nobody's is absent. */
   async peopleOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>> {
     const found = ids.length === 0 ? [] : await manager.findBy(Contact, { id: In([...ids]) });

@@ -10,6 +10,7 @@ import { PastedAttendance } from '../meetings/attendance/pasted-attendance.servi
 import { MeetingLife } from '../meetings/meeting-life.service.js';
 import { MeetingLists } from '../meetings/meeting-lists.service.js';
 import { Meetings } from '../meetings/meetings.service.js';
+import { Openings } from '../meetings/open-registration/openings.service.js';
 import { Actions } from '../meetings/promises/actions.service.js';
 import { Decisions } from '../meetings/promises/decisions.service.js';
 import { RoundTables } from '../meetings/round-table/round-tables.service.js';
@@ -40,6 +41,7 @@ export class DemoMeetings {
     private readonly meetings: Meetings,
     private readonly lists: MeetingLists,
     private readonly life: MeetingLife,
+    private readonly openings: Openings,
     private readonly agendas: Agendas,
     private readonly attendance: PastedAttendance,
     private readonly roundTables: RoundTables,
@@ -122,7 +124,9 @@ export class DemoMeetings {
     const past = await this.meetings.create({ groupId, ...data.DEMO_WORKSHOP_PAST, hostPartnerId }, SYSTEM);
     await this.life.hold(past.id, past.version, SYSTEM);
     const startsOn = workedDay(addDays(this.clock.today(), 21));
-    await this.meetings.create({ groupId, startsOn, ...data.DEMO_WORKSHOP_NEXT, hostPartnerId }, SYSTEM);
+    const next = await this.meetings.create({ groupId, startsOn, ...data.DEMO_WORKSHOP_NEXT, hostPartnerId }, SYSTEM);
+    const { capacity, version } = next;
+    await this.openings.set(next.id, { open: true, capacity, closesOn: addDays(startsOn, -2), version }, SYSTEM);
     const watch = await this.groups.create(data.DEMO_WATCH, SYSTEM);
     await brought(watch.id);
     const followed = await this.meetings.create({ groupId: watch.id, ...data.DEMO_WATCH_EVENT }, SYSTEM);

@@ -7,6 +7,7 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { AgendaModule } from '../meetings/agenda/agenda.module.js';
 import { AttendanceModule } from '../meetings/attendance/attendance.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
+import { OpenRegistrationModule } from '../meetings/open-registration/open-registration.module.js';
 import { PromisesModule } from '../meetings/promises/promises.module.js';
 import { RoundTableModule } from '../meetings/round-table/round-table.module.js';
 import { MinutesModule } from '../minutes/minutes.module.js';
@@ -24,6 +25,7 @@ import { InstanceController } from './instance.controller.js';
     GroupsModule,
     MeetingsModule,
     MinutesModule,
+    OpenRegistrationModule,
     PartnersModule,
     PromisesModule,
     ReferenceModule,

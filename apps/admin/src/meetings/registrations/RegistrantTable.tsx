@@ -1,21 +1,22 @@
-import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { useState } from 'react';
-import { Confirm, LinkBase } from 'react-admin';
+import { Box, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { LinkBase } from 'react-admin';
 import type { MeetingRegistrant } from '../../api/types.js';
 import { useMay } from '../../auth/useMay.js';
 import { formatInstant } from '../../i18n/format.js';
+import { RegistrantActions } from './RegistrantActions.js';
 import { RegistrantChip } from './RegistrantChip.js';
+import type { SectionProps } from './sectionProps.js';
 
 interface Props {
   registrants: MeetingRegistrant[];
   write: boolean;
   busy: boolean;
-  onCancel: (registrant: MeetingRegistrant) => Promise<boolean>;
+  change: SectionProps['change'];
 }
 
 /** A line a person: who, known or not, where they stand. */
-export function RegistrantTable({ registrants, write, busy, onCancel }: Props) {
-  const [leaving, setLeaving] = useState<MeetingRegistrant | null>(null);
+export function RegistrantTable({ registrants, write, busy, change }: Props) {
+  const acts = useMay()('contacts:erase') || write;
   return (
     <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="Inscrits, dans l’ordre d’arrivée">
       <Table size="small">
@@ -24,7 +25,7 @@ export function RegistrantTable({ registrants, write, busy, onCancel }: Props) {
             <TableCell>Personne</TableCell>
             <TableCell sx={deskOnly}>Contact</TableCell>
             <TableCell>État</TableCell>
-            {write ? <TableCell>Action</TableCell> : null}
+            {acts ? <TableCell>Action</TableCell> : null}
           </TableRow>
         </TableHead>
         <TableBody>
@@ -49,30 +50,15 @@ export function RegistrantTable({ registrants, write, busy, onCancel }: Props) {
                   {one.origin === 'staff' ? ', par l’équipe' : ''}
                 </Typography>
               </TableCell>
-              {write ? (
+              {acts ? (
                 <TableCell>
-                  {one.status === 'cancelled' ? null : (
-                    <Button size="small" color="error" onClick={() => setLeaving(one)}>
-                      Annuler<span style={visuallyHidden}> l’inscription de {one.name}</span>
-                    </Button>
-                  )}
+                  <RegistrantActions registrant={one} write={write} busy={busy} change={change} />
                 </TableCell>
               ) : null}
             </TableRow>
           ))}
         </TableBody>
       </Table>
-      <Confirm
-        isOpen={leaving !== null}
-        loading={busy}
-        title={`Annuler l’inscription de ${leaving?.name ?? ''} ?`}
-        content="Un courriel le lui dit. Sa place va aussitôt à la première personne en attente."
-        confirm="Annuler l’inscription"
-        cancel="Garder"
-        confirmColor="warning"
-        onConfirm={() => leaving && void onCancel(leaving).then(() => setLeaving(null))}
-        onClose={() => setLeaving(null)}
-      />
     </Box>
   );
 }
@@ -98,4 +84,3 @@ function Known({ registrant: { contacts, firstName, lastName, email } }: { regis
 
 const deskOnly = { display: { xs: 'none', sm: 'table-cell' } };
 const phoneOnly = { display: { xs: 'block', sm: 'none' }, fontSize: '0.8125rem' };
-const visuallyHidden = { position: 'absolute', left: -9999 } as const;

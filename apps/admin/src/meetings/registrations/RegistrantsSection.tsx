@@ -13,6 +13,9 @@ import type { SectionProps } from './sectionProps.js';
 
 const EXPORTS = { 'export.csv': 'Exporter (CSV)', 'export.xlsx': 'Exporter (Excel)' };
 
+/** Lines drawn at first: the search goes through all of them. */
+const FIRST = 100;
+
 const textOf = ({ name, email, organisation }: MeetingRegistrant) =>
   foldText([name, email, organisation].filter(Boolean).join(' '));
 
@@ -21,6 +24,7 @@ export function RegistrantsSection({ meeting, registrations, change, busy, write
   const { registrants, seats } = registrations;
   const [q, setQ] = useState('');
   const [adding, setAdding] = useState(false);
+  const [all, setAll] = useState(false);
   const words = foldText(q).split(' ').filter(Boolean);
   const found = registrants.filter((one) => words.every((word) => textOf(one).includes(word)));
   return (
@@ -70,13 +74,16 @@ export function RegistrantsSection({ meeting, registrations, change, busy, write
             {q ? ` – ${plural(found.length, 'trouvée')}` : ''}.
           </Typography>
           <RegistrantTable
-            registrants={found}
+            registrants={all ? found : found.slice(0, FIRST)}
             write={write}
             busy={busy}
-            onCancel={({ id, version, name }) =>
-              change({ path: `/${id}/cancel`, body: { version }, success: `Inscription de ${name} annulée` })
-            }
+            change={change}
           />
+          {!all && found.length > FIRST ? (
+            <Button size="small" sx={{ m: 1 }} onClick={() => setAll(true)}>
+              Afficher les {found.length - FIRST} autres
+            </Button>
+          ) : null}
         </>
       )}
       {adding ? (

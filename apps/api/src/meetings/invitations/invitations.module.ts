@@ -18,5 +18,6 @@ import { MeetingMerge } from './meeting-merge.service.js';
   imports: [AgendaModule, AttendanceModule, MailModule, MeetingsModule, SecretsModule, TemplatesModule],
   controllers: [InvitationsController, MeetingAnswersController],
   providers: [MeetingMerge, InvitationLinks, InvitationMails, Invitations, MeetingAnswers],
+  exports: [MeetingAnswers],
 })
 export class InvitationsModule {}

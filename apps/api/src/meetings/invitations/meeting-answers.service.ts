@@ -3,11 +3,14 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { parisDay } from '#domain/calendar/paris-day.js';
 import { parisTime } from '#domain/calendar/paris-instant.js';
+import type { Answer } from '#domain/meeting/attendance.js';
 import { hasStarted } from '#domain/meeting/schedule.js';
 import { Clock } from '#platform/clock/clock.js';
 import { AttendanceLists, type LineView } from '../attendance/attendance-lists.service.js';
 import { AttendanceLine } from '../attendance/attendance.entity.js';
 import { MeetingLists, type MeetingView } from '../meeting-lists.service.js';
+import type { Meeting } from '../meetings.entity.js';
+import { Meetings } from '../meetings.service.js';
 import { InvitationLinks } from './invitation-links.service.js';
 import { invitationProblems } from './invitations.problems.js';
 import type { meetingAnswerForm } from './invitations.schemas.js';
@@ -18,26 +21,35 @@ export interface AnswerDesk {
   /** It has begun, or is cancelled. */
   over: boolean;
 }
+type AnswerListener = (manager: EntityManager, meeting: Meeting, lineId: string, answer: Answer) => Promise<void>;
 export type AnswerOutcome = 'kept' | 'over' | 'choose' | 'name';
 
 /** What people say by their link; the last answer stands, until the meeting begins. */
 @Injectable()
 export class MeetingAnswers {
+  private readonly listeners: AnswerListener[] = [];
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly links: InvitationLinks,
+    private readonly rows: Meetings,
     private readonly meetings: MeetingLists,
     private readonly attendance: AttendanceLists,
     private readonly clock: Clock,
   ) {}
 
+  /** Calls back in the transaction that keeps an answer, on the locked meeting. */
+  onAnswered(listener: AnswerListener): void {
+    this.listeners.push(listener);
+  }
+
   /** @throws answer_link_unknown also when they sit there no more */
   async desk(token: string, manager: EntityManager = this.dataSource.manager): Promise<AnswerDesk> {
     const id = await this.links.read(token);
-    const found = await manager.findOneBy(AttendanceLine, { id });
-    const line = found && (await this.attendance.of(found.meetingId, manager)).lines.find((one) => one.id === id);
-    if (!found || !line || line.left) throw invitationProblems.answer_link_unknown();
-    const meeting = await this.meetings.one(found.meetingId, manager);
+    const { meetingId } = await this.lineOf(manager, id);
+    const line = (await this.attendance.of(meetingId, manager)).lines.find((one) => one.id === id);
+    if (!line || line.left) throw invitationProblems.answer_link_unknown();
+    const meeting = await this.meetings.one(meetingId, manager);
     const now = this.clock.now();
     const over = meeting.state === 'cancelled' || hasStarted(meeting, `${parisDay(now)}T${parisTime(now)}`);
     return { meeting, line, over };
@@ -50,7 +62,9 @@ export class MeetingAnswers {
   ): Promise<{ desk: AnswerDesk; outcome: AnswerOutcome }> {
     const id = await this.links.read(token);
     return this.dataSource.transaction(async (manager) => {
-      await manager.findOne(AttendanceLine, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const { meetingId } = await this.lineOf(manager, id);
+      // As whatever writes on its list: one answer after the other, and in the order that seats are given.
+      const meeting = await this.rows.lock(manager, meetingId);
       const desk = await this.desk(token, manager);
       if (desk.over) return { desk, outcome: 'over' };
       if (!answer) return { desk, outcome: 'choose' };
@@ -63,9 +77,16 @@ export class MeetingAnswers {
         const now = this.clock.now();
         const kept = { answer, representedBy: by, answeredAt: now, updatedAt: now, version: line.version + 1 };
         await manager.update(AttendanceLine, { id }, kept);
+        for (const listener of this.listeners) await listener(manager, meeting, id, answer);
       }
       return { desk: await this.desk(token, manager), outcome: 'kept' };
     });
+  }
+
+  private async lineOf(manager: EntityManager, id: string): Promise<AttendanceLine> {
+    const found = await manager.findOneBy(AttendanceLine, { id });
+    if (!found) throw invitationProblems.answer_link_unknown();
+    return found;
   }
 }
 

@@ -1,13 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { seatsMove } from '#domain/meeting/open-registration.js';
+import type { Answer } from '#domain/meeting/attendance.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { announcedOf } from '../announced.js';
+import { MeetingAnswers } from '../invitations/meeting-answers.service.js';
 import { MeetingLife } from '../meeting-life.service.js';
 import type { Meeting } from '../meetings.entity.js';
 import { Meetings } from '../meetings.service.js';
 import type { RegistrantMail } from './registrant-mail-words.js';
 import { RegistrantMails } from './registrant-mails.service.js';
+import { PERSON, Registrant } from './registrants.entity.js';
 import { Registrants } from './registrants.service.js';
 
 /**
@@ -19,12 +22,14 @@ export class EventChanges implements OnModuleInit {
   constructor(
     private readonly meetings: Meetings,
     private readonly life: MeetingLife,
+    private readonly answers: MeetingAnswers,
     private readonly registrants: Registrants,
     private readonly mails: RegistrantMails,
   ) {}
 
   onModuleInit(): void {
     this.meetings.onChanged((manager, before, after, actor) => this.changed(manager, before, after, actor));
+    this.answers.onAnswered((manager, meeting, lineId, answer) => this.answered(manager, meeting, lineId, answer));
     this.life.onCancelled((manager, meeting, reason, actor) =>
       this.tell(manager, meeting, 'cancelled', actor, { reason }),
     );
@@ -33,6 +38,14 @@ export class EventChanges implements OnModuleInit {
       const planned: Meeting = { ...meeting, state: 'planned' };
       return seatsMove(this.registrants.windowOf(planned)) ? this.tell(manager, planned, 'maintained', actor) : {};
     });
+  }
+
+  /** Somebody invited besides, who says by that link that they do not come, gives their seat up too. */
+  private async answered(manager: EntityManager, meeting: Meeting, lineId: string, answer: Answer): Promise<void> {
+    if (answer !== 'excused') return;
+    const registrant = await manager.findOneBy(Registrant, { lineId, status: 'registered' });
+    if (registrant)
+      await this.registrants.cancel(manager, meeting, registrant, { cancelledBy: 'person', actor: PERSON });
   }
 
   private async changed(
@@ -60,9 +73,7 @@ export class EventChanges implements OnModuleInit {
     const people = await this.registrants.active(manager, meeting.id);
     if (people.length === 0) return {};
     const sequence = meeting.sequence + 1;
-    for (const one of people) {
-      await this.mails.write(manager, { ...meeting, sequence }, one, kind, { once: `${sequence}`, reason });
-    }
+    await this.mails.writeAll(manager, { ...meeting, sequence }, people, kind, { once: `${sequence}`, reason });
     await this.registrants.trace(manager, meeting.id, `registrants_told_${kind}`, actor, people);
     return { ...more, sequence };
   }

@@ -538,6 +538,33 @@ describe('l’équipe', () => {
     expect((await attendance(event.id)).counts.present).toBe(1);
   });
 
+  it('qui est invité et inscrit dit non par l’un ou l’autre lien : sa place va à qui attend', async () => {
+    const { body: contact } = await manager()
+      .post('/api/contacts')
+      .send({ firstName: 'Ina', lastName: 'Vitée', email: 'ina@example.org' })
+      .expect(201);
+    const event = await opened({ capacity: 1 });
+    const people = [{ contactId: contact.id }];
+    await manager().post(`/api/meetings/${event.id}/attendance`).send({ people, source: 'invited' }).expect(201);
+    await post(event.url, person('ina@example.org')).expect(200);
+    await post(event.url, person('suivant@example.org')).expect(200);
+    await manager().post(`/api/meetings/${event.id}/invitations`).send({ who: 'uninvited' }).expect(202);
+    const invitation = (await mails(event.id)).find(({ purpose }) => purpose === 'meeting')!;
+    const link = /\/api\/meeting-answers\/[\w.-]+/.exec(invitation.text)?.[0] ?? 'none';
+    await Promise.all(Array.from({ length: 10 }, () => post(link, { answer: 'excused' }).expect(200)));
+    expect((await list(event.id)).registrants).toMatchObject([
+      { email: 'ina@example.org', status: 'cancelled', cancelledBy: 'person' },
+      { email: 'suivant@example.org', status: 'registered' },
+    ]);
+    const answers = (await attendance(event.id)).lines.map(({ email, answer }) => [email, answer]);
+    expect(answers).toEqual(
+      expect.arrayContaining([
+        ['ina@example.org', 'excused'],
+        ['suivant@example.org', 'present'],
+      ]),
+    );
+  });
+
   it('effacer une personne efface ses inscriptions ; une place à venir s’annule d’abord', async () => {
     const email = 'zoe.effacable@example.org';
     const { body: contact } = await manager()
@@ -564,5 +591,55 @@ describe('l’équipe', () => {
       [email],
     );
     expect(Number(n)).toBe(0);
+  });
+
+  it('qui n’est pas un contact s’efface par son inscription, partout où est son adresse', async () => {
+    const email = 'passante@example.org';
+    const other = await opened();
+    const event = await opened();
+    const name = { firstName: 'Perle', lastName: 'Passante' };
+    for (const { url } of [other, event]) await post(url, { ...name, email, organisation: 'Chez Perle' }).expect(200);
+    const seen = async (id: string) => first((await list(id)).registrants);
+    const erase = async (version: number, reason = 'À sa demande', id?: string) =>
+      test
+        .as('admin')
+        .post(`/api/meetings/${event.id}/registrations/${id ?? (await seen(event.id)).id}/erase`)
+        .send({ version, reason });
+    expect(await erase(1)).toMatchObject({ status: 422, body: { code: 'registrant_expected' } });
+    for (const { id } of [other, event]) {
+      const { id: registrantId, version } = await seen(id);
+      await manager().post(`/api/meetings/${id}/registrations/${registrantId}/cancel`).send({ version }).expect(200);
+    }
+    expect(await erase(1)).toMatchObject({ status: 409 });
+    expect(await erase(2, ' ')).toMatchObject({ status: 400 });
+    expect(await erase(2, 'x', randomUUID())).toMatchObject({ status: 404 });
+    const { id } = await seen(event.id);
+    await manager().post(`/api/meetings/${event.id}/registrations/${id}/erase`).send({}).expect(403);
+    const { status, body } = await erase(2);
+    expect([status, body.registrants[0].name]).toEqual([200, 'Personne effacée']);
+    expect(await seen(other.id)).toMatchObject({ name: 'Personne effacée', email: null });
+    expect(await erase(2)).toMatchObject({ status: 422, body: { code: 'registrant_erased' } });
+    const [{ n }] = await test.dataSource.query(
+      `select (select count(*) from history where changes::text like '%Perle%')
+         + (select count(*) from mails where html like '%Perle%' or recipient = $1 or recipient_name like '%Perle%')
+         + (select count(*) from meeting_registrants where email = $1 or organisation like '%Perle%') as n`,
+      [email],
+    );
+    expect(Number(n)).toBe(0);
+    // She may come back: nothing of what she was is there.
+    await post(event.url, { ...name, email }).expect(200);
+    expect((await list(event.id)).registrants).toHaveLength(2);
+
+    const contact = { firstName: 'Lou', lastName: 'Fichée', email: 'lou.fichee@example.org' };
+    await manager().post('/api/contacts').send(contact).expect(201);
+    const known = await opened();
+    await post(known.url, contact).expect(200);
+    const lou = await seen(known.id);
+    const path = `/api/meetings/${known.id}/registrations/${lou.id}/erase`;
+    await test
+      .as('admin')
+      .post(path)
+      .send({ version: 1, reason: 'x' })
+      .expect(422, /registrant_is_contact/);
   });
 });

@@ -4,6 +4,7 @@ import { ContactsModule } from '../../contacts/contacts.module.js';
 import { MailModule } from '../../mail/mail.module.js';
 import { SecretsModule } from '../../secrets/secrets.module.js';
 import { AttendanceModule } from '../attendance/attendance.module.js';
+import { InvitationsModule } from '../invitations/invitations.module.js';
 import { MeetingsModule } from '../meetings.module.js';
 import { EventChanges } from './event-changes.service.js';
 import { EventDesks } from './event-desk.service.js';
@@ -11,6 +12,7 @@ import { EventRegistrantController } from './event-registrant.controller.js';
 import { EventRegistrationController } from './event-registration.controller.js';
 import { Openings } from './openings.service.js';
 import { RegistrantDesks } from './registrant-desk.service.js';
+import { RegistrantErasure } from './registrant-erasure.service.js';
 import { RegistrantLists } from './registrant-lists.service.js';
 import { RegistrantMails } from './registrant-mails.service.js';
 import { RegistrantTraces } from './registrant-traces.service.js';
@@ -26,12 +28,13 @@ import { SeatLines } from './seat-lines.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Registrant]),
-    ...[AttendanceModule, ContactsModule, MailModule, MeetingsModule, SecretsModule],
+    ...[AttendanceModule, ContactsModule, InvitationsModule, MailModule, MeetingsModule, SecretsModule],
   ],
   controllers: [EventRegistrationController, EventRegistrantController, EventRegistrationsController],
   providers: [
     ...[EventChanges, EventDesks, Openings, RegistrantDesks, RegistrantLists, RegistrantMails, RegistrantTraces],
-    ...[Registrants, RegistrationDesk, RegistrationLinks, RegistrationThrottle, SeatLines],
+    ...[RegistrantErasure, Registrants, RegistrationDesk, RegistrationLinks, RegistrationThrottle, SeatLines],
   ],
+  exports: [Openings],
 })
 export class OpenRegistrationModule {}

@@ -33,6 +33,22 @@ export const registrationProblems = defineProblems({
     title: 'Déjà annulée',
     detail: 'Cette inscription est déjà annulée. Pour revenir, la personne s’inscrit de nouveau.',
   },
+  registrant_erased: {
+    status: 422,
+    title: 'Déjà effacée',
+    detail: 'Les données de cette personne sont déjà effacées.',
+  },
+  registrant_is_contact: {
+    status: 422,
+    title: 'Personne connue',
+    detail: 'Cette adresse est celle d’un contact : effacez ses données depuis sa fiche, elles partent ensemble.',
+  },
+  registrant_expected: {
+    status: 422,
+    title: 'Personne encore attendue',
+    detail: (p: { day: string }) =>
+      `Une place, ou la liste d’attente, l’attend à l’événement du ${p.day} : annulez d’abord son inscription.`,
+  },
   too_many_registrants: {
     status: 422,
     title: 'Liste pleine',

@@ -47,6 +47,8 @@ export const openingBody = z.strictObject({
   version,
 });
 export const registrantVersionBody = z.strictObject({ version });
+/** The reason goes to the history: it names nobody. */
+export const eraseRegistrantBody = z.strictObject({ version, reason: line(1_000) });
 
 export const registrant = z.object({
   id: z.uuid(),

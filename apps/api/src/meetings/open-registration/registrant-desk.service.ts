@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type RegistrationWindow, seatsMove } from '#domain/meeting/open-registration.js';
-import type { Actor } from '#platform/auth/actor.js';
 import { MeetingLists, type MeetingView } from '../meeting-lists.service.js';
 import { Meeting } from '../meetings.entity.js';
 import { Meetings } from '../meetings.service.js';
 import { registrationProblems } from './open-registration.problems.js';
-import { Registrant } from './registrants.entity.js';
+import { PERSON, Registrant } from './registrants.entity.js';
 import { Registrants } from './registrants.service.js';
 import { RegistrationLinks } from './registration-links.service.js';
 
@@ -20,8 +19,6 @@ export interface RegistrantDesk {
   /** Where to register again, while one may. */
   eventUrl: string | null;
 }
-
-const PERSON: Actor = { accountId: null, label: 'La personne (par lien)', role: 'reader' };
 
 /** Opens the link of somebody's registration: looking changes nothing, its button gives the seat up. */
 @Injectable()

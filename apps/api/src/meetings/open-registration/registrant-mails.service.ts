@@ -36,16 +36,37 @@ export class RegistrantMails {
     private readonly clock: Clock,
   ) {}
 
-  /** @param meeting as it is once the transaction is over, its calendar revision included */
-  async write(
+  write(
     manager: EntityManager,
     meeting: Meeting,
     registrant: Registrant,
     kind: RegistrantMail,
-    { once = `${registrant.version}`, reason = null, hadSeat = false }: Telling = {},
+    telling: Telling = {},
+  ): Promise<void> {
+    return this.writeAll(manager, meeting, [registrant], kind, telling);
+  }
+
+  /** @param meeting as it is once the transaction is over, its calendar revision included */
+  async writeAll(
+    manager: EntityManager,
+    meeting: Meeting,
+    people: readonly Registrant[],
+    kind: RegistrantMail,
+    telling: Telling = {},
+  ): Promise<void> {
+    if (people.length === 0) return;
+    const view = await this.lists.view(meeting, manager);
+    for (const one of people) await this.writeOne(manager, view, one, kind, telling);
+  }
+
+  private async writeOne(
+    manager: EntityManager,
+    view: MeetingView,
+    registrant: Registrant,
+    kind: RegistrantMail,
+    { once = `${registrant.version}`, reason = null, hadSeat = false }: Telling,
   ): Promise<void> {
     if (registrant.email === null) return;
-    const view = await this.lists.view(meeting, manager);
     const seated = registrant.status === 'registered' || hadSeat;
     const name = registrantName(registrant);
     const url = await this.links.urlFor('registrant', registrant.id);
@@ -58,7 +79,7 @@ export class RegistrantMails {
       to: { address: registrant.email, name },
       attachments: seated ? this.calendarFile(view, registrant.email, name, kind) : [],
       contactId: contact && others.length === 0 ? contact.id : null,
-      cause: { type: 'meeting', id: meeting.id },
+      cause: { type: 'meeting', id: view.id },
     });
   }
 

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ERASED_NAME } from '#domain/partner/person-retention.js';
 import { Clock } from '#platform/clock/clock.js';
 import { type ErasedPerson, PersonalTraces } from '../../personal-data/personal-traces.service.js';
+import { expectedOn } from './expected-on.js';
 
 const NOBODY = `${ERASED_NAME.firstName} ${ERASED_NAME.lastName}`;
 
@@ -53,14 +54,12 @@ export class RegistrantTraces implements OnModuleInit {
    * be the other's.
    */
   private async pending(manager: EntityManager, contactId: string): Promise<string | null> {
-    const [row]: { day: string }[] = await manager.query(
-      `select to_char(min(m.starts_on), 'DD/MM/YYYY') as day
-       from meeting_registrants r join meetings m on m.id = r.meeting_id join contacts c on c.email = r.email
-       where c.id = $1 and not exists (select 1 from contacts o where o.email = c.email and o.id <> c.id)
-         and r.status <> 'cancelled' and m.state in ('planned', 'convened') and m.starts_on > $2
-       having count(*) > 0`,
-      [contactId, this.clock.today()],
+    const [contact]: { email: string }[] = await manager.query(
+      `select c.email from contacts c where c.id = $1 and c.email is not null
+         and not exists (select 1 from contacts o where o.email = c.email and o.id <> c.id)`,
+      [contactId],
     );
-    return row ? `Une place l’attend à l’événement du ${row.day} : annulez d’abord son inscription.` : null;
+    const day = contact ? await expectedOn(manager, contact.email, this.clock.today()) : null;
+    return day ? `Une place l’attend à l’événement du ${day} : annulez d’abord son inscription.` : null;
   }
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { Actor } from '#platform/auth/actor.js';
 import type { RegistrantStatus } from '#domain/meeting/open-registration.js';
 
 /** Who wrote a registration: the person, on the public page, or the team for them. */
@@ -33,3 +34,6 @@ export class Registrant {
 
 export const registrantName = ({ firstName, lastName }: Pick<Registrant, 'firstName' | 'lastName'>): string =>
   `${firstName} ${lastName}`;
+
+/** Who gives their seat up by a link of their own: histories have their name besides. */
+export const PERSON: Actor = { accountId: null, label: 'La personne (par lien)', role: 'reader' };

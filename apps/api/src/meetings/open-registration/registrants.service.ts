@@ -114,9 +114,9 @@ export class Registrants {
     for (const next of nextInQueue(queue, seatsLeft(meeting.capacity, taken))) {
       const one = await this.move(manager, next, { status: 'registered' });
       await this.seat(manager, one);
-      await this.mails.write(manager, meeting, one, 'seated');
       seated.push(one);
     }
+    await this.mails.writeAll(manager, meeting, seated, 'seated');
     await this.trace(manager, meeting.id, 'registrant_seated', SYSTEM, seated);
   }
 

@@ -7,6 +7,7 @@ import { download } from '#platform/http/download.js';
 import * as schemas from './open-registration.schemas.js';
 import { Openings } from './openings.service.js';
 import { registrantsCsv, registrantsXlsx } from './registrant-export.js';
+import { RegistrantErasure } from './registrant-erasure.service.js';
 import { RegistrantLists, type RegistrationsView } from './registrant-lists.service.js';
 import { RegistrationDesk } from './registration-desk.service.js';
 
@@ -20,6 +21,7 @@ export class EventRegistrationsController {
     private readonly lists: RegistrantLists,
     private readonly openings: Openings,
     private readonly desk: RegistrationDesk,
+    private readonly erasure: RegistrantErasure,
   ) {}
 
   @Get()
@@ -114,5 +116,20 @@ export class EventRegistrationsController {
     @CurrentActor() actor: Actor,
   ): Promise<RegistrationsView> {
     return this.desk.cancel(meetingId, registrantId, version, actor);
+  }
+  @Post(':registrantId/erase')
+  @Api({
+    permission: 'contacts:erase',
+    summary: 'Erase, everywhere, the data of somebody who registered and is no contact, for good',
+    response: schemas.registrations,
+    refuses: [404, 409, 422],
+  })
+  erase(
+    @Param('id', id) meetingId: string,
+    @Param('registrantId', id) registrantId: string,
+    @Body({ schema: schemas.eraseRegistrantBody }) body: z.output<typeof schemas.eraseRegistrantBody>,
+    @CurrentActor() actor: Actor,
+  ): Promise<RegistrationsView> {
+    return this.erasure.erase(meetingId, registrantId, body, actor);
   }
 }
