@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { seatsLeftSentence, windowSentence } from './registration-words.js';
 
 it.each([
-  [{ left: 0, waiting: 0 }, 'Complet : les inscriptions vont sur la liste d’attente, dans l’ordre d’arrivée.'],
-  [{ left: 1, waiting: 1 }, 'Complet : les inscriptions vont sur la liste d’attente, dans l’ordre d’arrivée.'],
+  [{ left: 0, waiting: 0 }, 'Complet\u00a0: les inscriptions vont sur la liste d’attente, dans l’ordre d’arrivée.'],
+  [{ left: 1, waiting: 1 }, 'Complet\u00a0: les inscriptions vont sur la liste d’attente, dans l’ordre d’arrivée.'],
   [{ left: 1, waiting: 0 }, 'Il reste 1 place.'],
   [{ left: 2, waiting: 0 }, 'Il reste 2 places.'],
   [{ left: null, waiting: 0 }, 'Le nombre de places n’est pas limité.'],

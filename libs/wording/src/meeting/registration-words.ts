@@ -10,7 +10,7 @@ export const REGISTRANT_STATUS_LABELS: Record<RegistrantStatus, string> = {
 /** What whoever looks at the page of an event is told of its seats. */
 export function seatsLeftSentence({ left, waiting }: { left: number | null; waiting: number }): string {
   if (left === 0 || waiting > 0)
-    return 'Complet : les inscriptions vont sur la liste d’attente, dans l’ordre d’arrivée.';
+    return 'Complet\u00a0: les inscriptions vont sur la liste d’attente, dans l’ordre d’arrivée.';
   if (left === null) return 'Le nombre de places n’est pas limité.';
   return left === 1 ? 'Il reste 1 place.' : `Il reste ${left} places.`;
 }

@@ -53,7 +53,7 @@ function messageOf(outcome: EventOutcome, { email }: RegistrationForm, faults: n
   switch (outcome) {
     case 'kept':
       // Said to who registers and to who was there already, whatever place they have.
-      return `<p role="status">C’est noté, merci. Un courriel part à l’adresse <strong>${escapeHtml(email.trim())}</strong> : il dit si une place est réservée ou sur la liste d’attente, et permet d’annuler. Rien reçu ? Regardez dans les indésirables.</p>`;
+      return `<p role="status">C’est noté, merci. Un courriel part à l’adresse <strong>${escapeHtml(email.trim())}</strong>\u00a0: il dit si votre place est réservée ou si vous êtes sur la liste d’attente, et permet d’annuler. Rien reçu\u00a0? Regardez dans les indésirables.</p>`;
     case 'faulty':
       return `<p role="alert">Rien n’est encore enregistré : ${faults > 1 ? `${faults} champs sont` : 'un champ est'} à corriger ci-dessous. Ce que vous avez saisi est gardé.</p>`;
     case 'throttled':

@@ -332,7 +332,7 @@ describe('les places et la liste d’attente', () => {
       false,
     );
     expect((await attendance(event.id)).lines).toHaveLength(8);
-    expect((await page(event.url)).text).toContain('Complet : les inscriptions vont sur la liste d’attente');
+    expect((await page(event.url)).text).toContain('Complet\u00a0: les inscriptions vont sur la liste d’attente');
   });
 
   it('des annulations et des inscriptions à la fois ne laissent ni place vide, ni neuvième', async () => {
