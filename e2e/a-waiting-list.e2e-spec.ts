@@ -43,6 +43,24 @@ async function choose(page: Page, id: string, name: string) {
   return dialog.getByRole('button', { name: 'Inscrire', exact: true });
 }
 
+/** Finds the session of next month in the calendar, by the keyboard. */
+async function findInCalendar(page: Page, id: string): Promise<void> {
+  await page.getByRole('link', { name: 'Calendrier', exact: true }).first().click();
+  const { firstDay } = (await (await page.request.get(`/api/training/sessions/${id}`)).json()) as { firstDay: string };
+  const table = page.getByRole('table', { name: /^Sessions de/ });
+  await expect(table.getByRole('columnheader')).toHaveCount(7);
+  for (let clicks = 0; clicks < 2 && !page.url().includes(firstDay.slice(0, 7)); clicks += 1) {
+    await page.getByRole('link', { name: /^Mois suivant/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/month=/);
+  }
+  const cell = table.getByRole('cell').filter({ has: page.locator(`time[datetime="${firstDay}"]`) });
+  await expect(cell).toContainText('1/2 places');
+  await cell.getByRole('link', { name: 'Deux places seulement' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /^Deux places seulement/ })).toBeVisible();
+}
+
 /** The link of the only mail that somebody got. */
 async function linkOf(page: Page, name: string): Promise<string> {
   const [firstName = ''] = name.split(' ');
@@ -63,6 +81,7 @@ test('deux personnes inscrivent à la fois pour la dernière place : l’une l�
 }) => {
   await signIn(page);
   const id = await prepare(page);
+  await findInCalendar(page, id);
   const other = await (await browser.newContext()).newPage();
   await signIn(other);
 

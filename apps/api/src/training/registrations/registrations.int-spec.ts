@@ -238,6 +238,15 @@ describe('une place libérée', () => {
     expect(registrations[8]?.status).toBe('registered');
     await act(registrations[8]!, 'accept').expect(422, /no_pending_question/);
   });
+
+  it('même l’équipe ne répond plus, le délai passé, avant que la minute ne soit venue le dire', async () => {
+    const { id, people } = await filled(9);
+    await act(people.registrations[0]!, 'cancel').expect(200);
+    const offered = (await read(id)).registrations[8]!;
+    itIs('2025-01-17T10:00:00Z');
+    const { body } = await act(offered, 'accept').expect(422);
+    expect(body).toMatchObject({ code: 'offer_expired', detail: expect.stringContaining('Le délai pour répondre') });
+  });
 });
 
 describe('la vie d’une session', () => {
@@ -264,6 +273,29 @@ describe('la vie d’une session', () => {
     expect((await read(id)).registrations[0]).toMatchObject({ status: 'cancelled', cancelReason: 'declined' });
     const same = await life(id, 'postpone', { days });
     expect([same.status, same.body.code]).toEqual([422, 'same_days']);
+  });
+
+  it.each<[string, object, string, RegExp]>([
+    [
+      'à un jour passé',
+      { days: [{ day: '2025-01-14', startsAt: '09:00', endsAt: '17:00' }] },
+      ...(['session_in_the_past', /14\/01\/2025 est passé/] as const),
+    ],
+    ['avec une limite après son premier jour', { registerBy: '2025-06-17' }, 'deadline_after_session', /17\/06\/2025/],
+    ['avec une limite passée', { registerBy: '2025-01-14' }, 'deadline_past', /donnez-en une à venir/],
+    [
+      'deux fois au même jour',
+      { days: ['09:00', '14:00'].map((startsAt) => ({ day: '2025-06-16', startsAt, endsAt: '17:00' })) },
+      ...(['session_day_twice', /deux fois/] as const),
+    ],
+  ])('%s, ne se reporte pas, et personne n’est interrogé', async (_, more, code, sentence) => {
+    const { id } = await filled(1);
+    const days = [{ day: '2025-06-16', startsAt: '09:00', endsAt: '17:00' }];
+    const { status, body } = await life(id, 'postpone', { days, ...more });
+    expect([status, body.code]).toEqual([422, code]);
+    expect(body.detail).toMatch(sentence);
+    expect(await mails(id)).toEqual([]);
+    expect((await read(id)).state).toBe('open');
   });
 
   it('reportée : qui a une fiche archivée n’est pas écrit, et le compte des courriels est le vrai', async () => {
