@@ -35,6 +35,8 @@ import { tokens } from './tokens/index.js';
 import { CalendarPage } from './training-calendar/CalendarPage.js';
 import { trainingCourses } from './training-courses/index.js';
 import { trainingFeeds } from './training-feeds/index.js';
+import { trainingInterests } from './training-interests/index.js';
+import { ProposalsPage } from './training-proposals/ProposalsPage.js';
 import { trainingSessions } from './training-sessions/index.js';
 import { trainingStatements } from './training-statements/index.js';
 import { unclaimed } from './unclaimed/index.js';
@@ -79,6 +81,7 @@ export function App() {
       <Resource {...unclaimed} />
       <Resource {...campaigns} />
       <Resource {...surveys} />
+      <Resource {...trainingInterests} />
       <Resource {...trainingSessions} />
       <Resource {...trainingCourses} />
       <Resource {...trainingStatements} />
@@ -103,6 +106,7 @@ export function App() {
         <Route element={<SignedIn />}>
           <Route path="/obligation" element={<RegionPage />} />
           <Route path="/diagnostic" element={<DiagnosticPage />} />
+          <Route path="/training-proposals" element={<ProposalsPage />} />
           <Route path="/training-calendar" element={<CalendarPage />} />
           <Route path="/mail-layout" element={<MailLayoutPage />} />
           <Route path="/deliverability" element={<DeliverabilityPage />} />

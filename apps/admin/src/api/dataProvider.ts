@@ -15,6 +15,7 @@ const PATHS: Record<string, string> = {
   'training-sessions': '/training/sessions',
   'training-statements': '/training/statements',
   'training-feeds': '/training/feeds',
+  'training-interests': '/training/interests',
   mails: '/mails',
   'mail-templates': '/mail-templates',
   'address-blocks': '/address-blocks',

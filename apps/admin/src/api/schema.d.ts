@@ -28144,6 +28144,7 @@ export interface operations {
                 source?: "staff" | "mail" | "meeting" | "form" | "session";
                 contactId?: string;
                 partnerId?: string;
+                sourceId?: string;
                 known?: "true" | "false";
                 over?: "true" | "false";
             };
@@ -28466,6 +28467,7 @@ export interface operations {
                 source?: "staff" | "mail" | "meeting" | "form" | "session";
                 contactId?: string;
                 partnerId?: string;
+                sourceId?: string;
                 known?: "true" | "false";
                 over?: "true" | "false";
             };
@@ -28525,6 +28527,7 @@ export interface operations {
                 source?: "staff" | "mail" | "meeting" | "form" | "session";
                 contactId?: string;
                 partnerId?: string;
+                sourceId?: string;
                 known?: "true" | "false";
                 over?: "true" | "false";
             };

@@ -9,6 +9,11 @@ type Item<T> = T extends { data: (infer R)[] } ? R : never;
 
 export type Me = Omit<Answer<'Auth_me'>, 'permissions' | 'role'> & { role: Role; permissions: Permission[] };
 export type Instance = Answer<'Instance_read'>;
+export type TrainingInterest = Answer<'Interests_one'>;
+export type InterestFigures = Answer<'Interests_sums'>;
+export type TrainingProposals = Answer<'Proposals_read'>;
+export type TrainingOption = TrainingProposals['proposals'][number]['options'][number];
+export type ProposedSession = TrainingOption['sessions'][number];
 export type Account = Answer<'Accounts_one'>;
 export type Token = Item<Answer<'Tokens_list'>>;
 export type CreatedToken = Answer<'Tokens_create', 201>;

@@ -6,6 +6,7 @@ import { useMay } from '../auth/useMay.js';
 import { HistorySection } from '../fields/HistorySection.js';
 import { IncomingMailsSection } from '../incoming-mails/IncomingMailsSection.js';
 import { MailsSection } from '../mails/MailsSection.js';
+import { InterestLines } from '../training-interests/InterestLines.js';
 import { TrainingPast } from '../training-registrations/TrainingPast.js';
 import { ContactForm } from './form/ContactForm.js';
 import { MailingSection } from './mailing/MailingSection.js';
@@ -61,6 +62,7 @@ function ContactStory() {
       {contact.erasedAt ? null : <MailingSection contact={contact} />}
       <RetentionSection contact={contact} />
       {may('training:read') ? <TrainingPast of={{ contactId: id }} /> : null}
+      <InterestLines filter={{ contactId: id }} start={{ contactId: id }} />
       {may('incoming-mails:read') ? <IncomingMailsSection filter={{ contactId: id }} /> : null}
       {may('mails:read') ? <MailsSection filter={{ contactId: id }} whom="à ce contact" /> : null}
       {may('history:read') ? (

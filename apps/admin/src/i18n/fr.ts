@@ -60,6 +60,15 @@ export const messages = {
         nextDay: 'Prochaine session',
       },
     },
+    'training-interests': {
+      name: 'Intérêt |||| Vivier',
+      fields: {
+        ...{ person: 'Personne', courseId: 'Formation', courseTitle: 'Formation', contactId: 'Personne' },
+        ...{ partnerId: 'Organisme', partnerName: 'Organisme', organisation: 'Organisme', department: 'Département' },
+        ...{ wishedFrom: 'Période souhaitée', wishedTo: 'Jusqu’au', receivedOn: 'Reçu le', source: 'Origine' },
+        ...{ state: 'État', note: 'Remarque', withdrawReason: 'Motif du retrait', name: 'Personne' },
+      },
+    },
     'training-sessions': {
       name: 'Session |||| Sessions',
       fields: {

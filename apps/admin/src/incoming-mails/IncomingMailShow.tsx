@@ -1,5 +1,6 @@
 import { Alert, Box, Link, Stack, Typography } from '@mui/material';
 import { LinkBase, ShowBase, Title, TopToolbar, ListButton, useRecordContext } from 'react-admin';
+import { parisDay } from '#domain/calendar/paris-day.js';
 import { bounceSentence } from '#wording/mail/bounce.js';
 import type { IncomingMail } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
@@ -8,6 +9,7 @@ import { Section } from '../fields/Section.js';
 import { formatInstant } from '../i18n/format.js';
 import { HandleActions } from './show/HandleActions.js';
 import { MessageFacts } from './show/MessageFacts.js';
+import { InterestLines } from '../training-interests/InterestLines.js';
 import { WhoseSection } from './show/WhoseSection.js';
 
 /** One message that came back: what it says, what it answers, whose it is, what was done. */
@@ -44,6 +46,15 @@ function IncomingMailPage() {
           <Said mail={mail} />
         </Section>
         <WhoseSection mail={mail} />
+        {mail.kind === 'bounce' ? null : (
+          <InterestLines
+            filter={{ sourceId: mail.id }}
+            start={{
+              ...{ source: 'mail', sourceId: mail.id, receivedOn: parisDay(new Date(mail.receivedAt)) },
+              ...{ contactId: mail.contact?.id ?? null, partnerId: mail.partner?.id ?? null },
+            }}
+          />
+        )}
         {may('history:read') ? (
           <HistorySection resource="incoming-mails" id={mail.id} version={`${mail.handledAt} ${mail.attachedAt}`} />
         ) : null}

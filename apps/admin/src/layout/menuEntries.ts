@@ -1,3 +1,5 @@
+import PoolIcon from '@mui/icons-material/HowToRegOutlined';
+import ProposalIcon from '@mui/icons-material/HubOutlined';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
 import SessionIcon from '@mui/icons-material/CoPresentOutlined';
 import MinutesIcon from '@mui/icons-material/HistoryEduOutlined';
@@ -73,6 +75,8 @@ export const MENU: { title: string | null; entries: MenuEntry[] }[] = [
   {
     title: 'Formation',
     entries: [
+      { to: '/training-interests', label: 'Vivier', icon: PoolIcon, permission: 'training:read' },
+      { to: '/training-proposals', label: 'Groupes possibles', icon: ProposalIcon, permission: 'training:read' },
       { to: '/training-sessions', label: 'Sessions', icon: SessionIcon, permission: 'training:read' },
       { to: '/training-calendar', label: 'Calendrier', icon: CalendarIcon, permission: 'training:read' },
       { to: '/training-courses', label: 'Formations', icon: SchoolIcon, permission: 'training:read' },

@@ -1,6 +1,7 @@
 import { Alert, Box, Stack, Tab, Tabs } from '@mui/material';
 import { ShowBase, Title, useRecordContext } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
+import { parisDay } from '#domain/calendar/paris-day.js';
 import { isOpen } from '#domain/meeting/group.js';
 import type { Meeting } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
@@ -14,6 +15,7 @@ import { MeetingFacts } from './MeetingFacts.js';
 import { MeetingSurveys } from './MeetingSurveys.js';
 import { ActionsSection } from './promises/ActionsSection.js';
 import { DecisionsSection } from './promises/DecisionsSection.js';
+import { InterestLines } from '../training-interests/InterestLines.js';
 import { RegistrationSections } from './registrations/RegistrationSections.js';
 import { RoundTableSection } from './round-table/RoundTableSection.js';
 
@@ -88,6 +90,10 @@ function MeetingPage() {
               <MeetingMinutes meeting={meeting} />
               <DecisionsSection meetingId={meeting.id} />
               <ActionsSection filter={{ meetingId: meeting.id }} title="Actions" meetingId={meeting.id} />
+              <InterestLines
+                filter={{ sourceId: meeting.id }}
+                start={{ source: 'meeting', sourceId: meeting.id, receivedOn: heldBy(meeting) }}
+              />
               {meeting.nextFaults.map((sentence) => (
                 <Alert key={sentence} severity="warning">
                   {sentence}
@@ -100,3 +106,9 @@ function MeetingPage() {
     </Box>
   );
 }
+
+/** The day somebody said it there; not a day to come. */
+const heldBy = ({ startsOn }: Meeting): string => {
+  const now = parisDay(new Date());
+  return startsOn < now ? startsOn : now;
+};

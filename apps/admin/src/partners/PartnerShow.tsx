@@ -4,6 +4,7 @@ import type { Partner } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
 import { HistorySection } from '../fields/HistorySection.js';
 import { IncomingMailsSection } from '../incoming-mails/IncomingMailsSection.js';
+import { InterestLines } from '../training-interests/InterestLines.js';
 import { TrainingPast } from '../training-registrations/TrainingPast.js';
 import { PartnerMeetings } from '../meetings/PartnerMeetings.js';
 import { MailsSection } from '../mails/MailsSection.js';
@@ -42,6 +43,7 @@ function PartnerPage() {
           <DiagnosticSection partner={partner} />
           <ContactsSection partner={partner} />
           {may('training:read') ? <TrainingPast of={{ partnerId: partner.id }} showPerson /> : null}
+          <InterestLines filter={{ partnerId: partner.id }} start={{ partnerId: partner.id }} />
           {may('meetings:read') ? <PartnerMeetings partnerId={partner.id} /> : null}
           {may('incoming-mails:read') ? <IncomingMailsSection filter={{ partnerId: partner.id }} /> : null}
           {may('mails:read') ? <MailsSection filter={{ partnerId: partner.id }} whom="à ce partenaire" /> : null}

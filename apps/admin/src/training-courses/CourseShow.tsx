@@ -10,6 +10,7 @@ import { Facts } from '../fields/Facts.js';
 import { HistorySection } from '../fields/HistorySection.js';
 import { Section } from '../fields/Section.js';
 import { formatNumber } from '../i18n/format.js';
+import { PublicLinkButton } from '../training-interests/PublicLinkButton.js';
 import { CourseSessions } from './CourseSessions.js';
 
 /** A course on one page: what is taught, at what price, and its sessions. */
@@ -108,6 +109,10 @@ function CourseActions({ course: { id, archivedAt, version } }: { course: Course
           >
             Nouvelle session
           </Button>
+          <Button size="small" component={LinkBase} to={`/training-proposals?course=${id}`}>
+            Groupes possibles
+          </Button>
+          <PublicLinkButton courseId={id} />
           <Button size="small" startIcon={<EditIcon />} component={LinkBase} to={`/training-courses/${id}`}>
             Modifier
           </Button>

@@ -55,7 +55,7 @@ export class InterestLists {
       .createQueryBuilder(TrainingInterest, 'i')
       .leftJoin('contacts', 'c', 'c.id = i.contact_id');
     if (query.ids) builder.andWhere('i.id in (:...ids)', { ids: query.ids });
-    for (const field of ['courseId', 'state', 'department', 'source', 'contactId', 'partnerId'] as const) {
+    for (const field of ['courseId', 'state', 'department', 'source', 'sourceId', 'contactId', 'partnerId'] as const) {
       if (query[field] !== undefined) builder.andWhere(`i.${field} = :${field}`, { [field]: query[field] });
     }
     if (query.known !== undefined) builder.andWhere(`i.contact_id is ${query.known ? 'not ' : ''}null`);

@@ -114,6 +114,8 @@ export const interestQuery = listQuery({
     source: z.enum(INTEREST_SOURCES).optional(),
     contactId: z.uuid().optional(),
     partnerId: z.uuid().optional(),
+    /** The mail or the meeting they come from. */
+    sourceId: z.uuid().optional(),
     /** Whether the person is a contact. */
     known: booleanParameter.optional(),
     /** Wait for a period that is over. */

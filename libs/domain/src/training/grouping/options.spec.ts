@@ -33,8 +33,15 @@ describe('au-delà de 8, plusieurs façons', () => {
     expect(proposal?.options[2]?.sessions[0]?.waiting.map(({ id }) => id)).toEqual(['33-8']);
   });
 
+  it('à 11, trois attendraient ; à 12, les quatre derniers ont leur session, et personne n’attend', () => {
+    expect([11, 12].map((count) => proposals(people(count, '33'))[0]?.options.map(({ kind }) => kind))).toEqual([
+      ['groups', 'second_trainer', 'wait'],
+      ['groups', 'second_trainer'],
+    ]);
+  });
+
   it('à 16, un second formateur suffit ; à 17, les deux premiers groupes seuls le peuvent', () => {
-    expect(proposals(people(16, '33')).map(({ options }) => options.length)).toEqual([3]);
+    expect(proposals(people(16, '33')).map(({ options }) => options.length)).toEqual([2]);
     expect(proposals(people(17, '33')).map(({ options }) => options.map(shape)[1])).toEqual([
       ['second_trainer', [12, 0, true]],
       undefined,

@@ -61,12 +61,12 @@ function togetherOf(a: Group, b: Group, { upperBound }: GroupBounds, today: stri
   return possible[0] ?? null;
 }
 
-function inOne(together: Group, { upperBound }: GroupBounds, today: string): Option[] {
-  const seated = groupOf(together.department, together.members.slice(0, upperBound), today);
+/** Those who would wait are too few for a session of their own: else they would have one. */
+function inOne(together: Group, { lowerBound, upperBound }: GroupBounds, today: string): Option[] {
   const waiting = together.members.slice(upperBound);
+  const helped: Option = { kind: 'second_trainer', sessions: [{ ...together, secondTrainer: true, waiting: [] }] };
+  if (waiting.length >= lowerBound) return [helped];
+  const seated = groupOf(together.department, together.members.slice(0, upperBound), today);
   const { from, to } = together;
-  return [
-    { kind: 'second_trainer', sessions: [{ ...together, secondTrainer: true, waiting: [] }] },
-    { kind: 'wait', sessions: [{ ...seated, from, to, secondTrainer: false, waiting }] },
-  ];
+  return [helped, { kind: 'wait', sessions: [{ ...seated, from, to, secondTrainer: false, waiting }] }];
 }
