@@ -3,8 +3,8 @@ import PlaceIcon from '@mui/icons-material/PlaceOutlined';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
 import SourceIcon from '@mui/icons-material/InputOutlined';
 import TuneIcon from '@mui/icons-material/Tune';
-import { Button, Stack } from '@mui/material';
-import { CreateButton, DataTable, LinkBase, SearchInput, useGetList } from 'react-admin';
+import { Button, Stack, Typography } from '@mui/material';
+import { CreateButton, DataTable, LinkBase, SearchInput, useGetList, useRecordContext } from 'react-admin';
 import { INTEREST_SOURCE_LABELS, INTEREST_STATE_LABELS, periodSentence } from '#wording/training/interest-words.js';
 import type { Course, TrainingInterest } from '../api/types.js';
 import { useMay } from '../auth/useMay.js';
@@ -39,7 +39,7 @@ export function InterestList() {
         exportPath="/training/interests/export.csv"
         extraActions={
           <Button size="small" variant="outlined" component={LinkBase} to="/training-proposals">
-            Voir les groupes possibles
+            Groupes possibles
           </Button>
         }
         canCreate={write}
@@ -51,17 +51,13 @@ export function InterestList() {
         }}
       >
         <PlainTable<TrainingInterest>
-          deskOnly={['partnerName', 'courseTitle', 'receivedOn', 'source']}
+          deskOnly={['courseTitle', 'receivedOn', 'source']}
           hiddenColumns={['source', 'courseTitle']}
         >
           <DataTable.Col<TrainingInterest> source="person">
             <RecordLink<TrainingInterest> to={({ id }) => `/training-interests/${id}/show`} text={({ name }) => name} />
+            <Organisation />
           </DataTable.Col>
-          <DataTable.Col<TrainingInterest>
-            source="partnerName"
-            disableSort
-            render={({ partnerName, organisation }) => partnerName ?? organisation}
-          />
           <DataTable.Col<TrainingInterest>
             source="department"
             render={({ department }) => departmentName(department)}
@@ -86,6 +82,15 @@ export function InterestList() {
       </ResourceList>
       <PoolFigures />
     </Stack>
+  );
+}
+
+function Organisation() {
+  const interest = useRecordContext<TrainingInterest>();
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {interest?.partnerName ?? interest?.organisation}
+    </Typography>
   );
 }
 

@@ -15,7 +15,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,te
 fieldset{border:1px solid #aebcc0;border-radius:6px;margin:20px 0;padding:8px 16px 16px}
 legend{font-weight:700;padding:0 4px}
 label{display:block;margin:8px 0}
-select,textarea,input[type=text],input[type=email]{font:inherit;padding:8px;border:1px solid #6b7a80;border-radius:6px;background:#fff;color:inherit;max-width:100%;box-sizing:border-box}
+select,textarea,input[type=text],input[type=email],input[type=date]{font:inherit;padding:8px;border:1px solid #6b7a80;border-radius:6px;background:#fff;color:inherit;max-width:100%;box-sizing:border-box}
 textarea{width:100%}
 .hint{color:#4a5563;font-size:14px;margin:4px 0}
 .error{color:#8a1424;font-weight:600;margin:4px 0}
