@@ -92,6 +92,17 @@ describe('groupes proposés', () => {
     expect(leftOut).toMatchObject([{ id: '33-8' }]);
   });
 
+  it('placer plus de monde peut demander deux groupes d’un coup', () => {
+    const until = { wishedTo: TODAY };
+    const pool = [
+      ...people(1, '16', { wishedFrom: addDays(TODAY, 1) }),
+      ...[...people(2, '87'), ...people(1, '47')],
+      ...people(1, '16', { ...until, id: 'today' }),
+      ...people(1, '23', until),
+    ];
+    expect(worth(propose(pool, { lowerBound: 3, upperBound: 3 }))).toEqual({ placed: 6, groups: 2, travelling: 5 });
+  });
+
   it('hors de la région, on ne se groupe qu’entre soi', () => {
     expect(propose([...people(2, '85'), ...people(2, '17')]).groups).toEqual([]);
     expect(sizes(propose(people(4, '85')))).toEqual([4]);

@@ -55,7 +55,8 @@ export function groupOf(department: string, members: readonly Interested[], toda
   return { department, ...commonDays(members, today), members, travelling };
 }
 
+/** The first to meet first; then by place, then by who came first. */
 const byDayThenPlace = (a: Group, b: Group): number =>
-  a.from.localeCompare(b.from) ||
-  a.department.localeCompare(b.department) ||
-  (a.members[0]?.id ?? '').localeCompare(b.members[0]?.id ?? '');
+  a.from.localeCompare(b.from) || a.department.localeCompare(b.department) || arrivalOf(a).localeCompare(arrivalOf(b));
+
+const arrivalOf = ({ members: [first] }: Group): string => `${first?.receivedOn ?? ''} ${first?.id ?? ''}`;

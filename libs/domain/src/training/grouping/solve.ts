@@ -47,8 +47,8 @@ export function* solveExactly(pool: Pool, bounds: GroupBounds): Steps<Solution> 
   let best: readonly number[] = yield* construct(pool, bounds);
   let left = everybody - placedBy(pool, bounds, best);
   while (left > 0) {
-    const groups = Math.floor((everybody - left + 1) / bounds.lowerBound);
-    const better = yield* search.find({ left: left - 1, groups });
+    // One more person may take several more groups, when that places more than one.
+    const better = yield* search.find({ left: left - 1, groups: Math.floor(everybody / bounds.lowerBound) });
     if (!better) break;
     best = better;
     left = everybody - placedBy(pool, bounds, best);
