@@ -27263,6 +27263,7 @@ export interface operations {
                             conflicts: {
                                 /** @enum {string} */
                                 kind: "trainer" | "room" | "day_off";
+                                days: string[];
                                 /** Format: uuid */
                                 sessionId: string | null;
                                 sentence: string;
@@ -27403,6 +27404,7 @@ export interface operations {
                         conflicts: {
                             /** @enum {string} */
                             kind: "trainer" | "room" | "day_off";
+                            days: string[];
                             /** Format: uuid */
                             sessionId: string | null;
                             sentence: string;
@@ -27722,6 +27724,7 @@ export interface operations {
                         conflicts: {
                             /** @enum {string} */
                             kind: "trainer" | "room" | "day_off";
+                            days: string[];
                             /** Format: uuid */
                             sessionId: string | null;
                             sentence: string;
@@ -27834,6 +27837,7 @@ export interface operations {
                         conflicts: {
                             /** @enum {string} */
                             kind: "trainer" | "room" | "day_off";
+                            days: string[];
                             /** Format: uuid */
                             sessionId: string | null;
                             sentence: string;
@@ -27982,6 +27986,7 @@ export interface operations {
                         conflicts: {
                             /** @enum {string} */
                             kind: "trainer" | "room" | "day_off";
+                            days: string[];
                             /** Format: uuid */
                             sessionId: string | null;
                             sentence: string;
@@ -29890,6 +29895,7 @@ export interface operations {
                         conflicts: {
                             /** @enum {string} */
                             kind: "trainer" | "room" | "day_off";
+                            days: string[];
                             /** Format: uuid */
                             sessionId: string | null;
                             sentence: string;

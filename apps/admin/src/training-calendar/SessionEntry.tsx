@@ -12,7 +12,7 @@ export function SessionEntry({ session, day }: { session: TrainingSession; day: 
   const { id, courseTitle, state, seats, place, department, conflicts, days } = session;
   const rank = days.findIndex((one) => one.day === day);
   const own = days[rank];
-  const kinds = [...new Set(conflicts.map(({ kind }) => kind))];
+  const kinds = [...new Set(conflicts.filter((one) => one.days.includes(day)).map(({ kind }) => kind))];
   return (
     <Box sx={entryStyle}>
       <Link component={LinkBase} to={`/training-sessions/${id}/show`} sx={{ fontWeight: 600 }}>

@@ -70,13 +70,17 @@ export interface Booking {
 
 export type Clash = 'trainer' | 'room';
 
+/** Days on which two sessions are held at the same moment. */
+export const daysTogether = (a: Booking, b: Booking): string[] =>
+  a.days
+    .filter((one) =>
+      b.days.some((other) => one.day === other.day && one.startsAt < other.endsAt && other.startsAt < one.endsAt),
+    )
+    .map(({ day }) => day);
+
 /** What two sessions cannot both have. */
 export function clashesOf(a: Booking, b: Booking): Clash[] {
-  if (a.id === b.id) return [];
-  const together = a.days.some((one) =>
-    b.days.some((other) => one.day === other.day && one.startsAt < other.endsAt && other.startsAt < one.endsAt),
-  );
-  if (!together) return [];
+  if (a.id === b.id || daysTogether(a, b).length === 0) return [];
   const trainer = a.trainerKeys.some((key) => b.trainerKeys.includes(key));
   const room = a.roomKey !== null && a.roomKey === b.roomKey;
   return [...(trainer ? (['trainer'] as const) : []), ...(room ? (['room'] as const) : [])];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { z } from 'zod';
 import { conflictsOf } from '#domain/training/conflicts.js';
-import { type Booking, requireDays, type SessionDay, writingKey } from '#domain/training/schedule.js';
+import { type Booking, daysTogether, requireDays, type SessionDay, writingKey } from '#domain/training/schedule.js';
 import { conflictSentence } from '#wording/training/conflict-sentence.js';
 import { sessionName } from '#wording/training/session-sentence.js';
 import { TrainingCourse } from '../courses/courses.entity.js';
@@ -35,6 +35,7 @@ export class SessionConflicts {
         booking.id,
         conflictsOf(booking, rivals).map((conflict) => ({
           kind: conflict.kind,
+          days: conflict.kind === 'day_off' ? [conflict.day] : daysTogether(booking, conflict.session),
           sessionId: conflict.kind === 'day_off' ? null : conflict.session.id,
           sentence: conflictSentence(conflict),
         })),

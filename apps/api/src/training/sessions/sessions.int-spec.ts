@@ -200,6 +200,12 @@ describe('ses conflits', () => {
     expect(await check({ days: [on('2025-09-08', '17:00', '18:00')] })).toEqual([]);
     expect(await check({ days: [on('2025-09-08')], id: first.id })).toEqual([]);
     expect(kinds(await check({ days: [on('2025-05-29'), on('2025-05-31')] }))).toEqual(['day_off', 'day_off']);
+    const longer = await check({ days: [on('2025-09-07'), on('2025-09-08'), on('2025-09-09')] });
+    expect(longer.map(({ kind, days }) => [kind, days])).toEqual([
+      ['trainer', ['2025-09-08']],
+      ['room', ['2025-09-08']],
+      ['day_off', ['2025-09-07']],
+    ]);
     const second = await create({ ...form, days: [on('2025-09-08', '14:00')] });
     expect(second.conflicts.map(({ sessionId }) => sessionId)).toEqual([first.id, first.id]);
     expect(kinds((await one(first.id)).conflicts)).toEqual(['trainer', 'room']);

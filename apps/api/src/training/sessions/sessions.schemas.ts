@@ -53,6 +53,8 @@ export const conflictBody = z.strictObject({
 });
 const conflict = z.object({
   kind: z.enum(['trainer', 'room', 'day_off']),
+  /** Of its days, those that clash. */
+  days: z.array(z.iso.date()),
   /** The other session, for a trainer or a room. */
   sessionId: z.uuid().nullable(),
   sentence: z.string(),
