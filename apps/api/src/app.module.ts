@@ -15,6 +15,7 @@ import { GroupsModule } from './groups/groups.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
+import { InboxRepliesModule } from './inbox/inbox-replies.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { AgendaModule } from './meetings/agenda/agenda.module.js';
 import { AttendanceModule } from './meetings/attendance/attendance.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         MailboxModule,
         DeliverabilityModule,
         InboxModule,
+        InboxRepliesModule,
         AccountsModule,
         ContactsModule,
         ObligationsModule,

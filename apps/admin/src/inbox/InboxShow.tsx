@@ -6,6 +6,7 @@ import { Facts } from '../fields/Facts.js';
 import { Section } from '../fields/Section.js';
 import { formatInstant } from '../i18n/format.js';
 import { MailBody } from '../mails/MailBody.js';
+import { ReplyButton } from './ReplyButton.js';
 
 /** A mail as its recipient would read it. */
 export function InboxShow() {
@@ -24,6 +25,7 @@ function InboxPage() {
     <Stack spacing={2}>
       <Title title={subject} />
       <TopToolbar>
+        <ReplyButton mailId={id} to={to} />
         <ListButton label="Toute la boîte" />
       </TopToolbar>
       <Section title="Courriel reçu">

@@ -33,6 +33,13 @@ describe('boîte de courriels embarquée', () => {
       queue: { status: 'up' },
       mail: { status: 'up', state: 'reachable' },
     });
+    const reply = (text: string) => test.as('admin').post(`/api/inbox/${list.data[0].id}/reply`).send({ text });
+    const { body: answer } = await reply('Merci, <b>je viens</b>.\n> et ceci').expect(201);
+    const { body: mail } = await test.as('admin').get(`/api/incoming-mails/${answer.incomingMailId}`).expect(200);
+    expect(mail).toMatchObject({ kind: 'reply', fromAddress: 'lou@example.org', subject: 'Re: Votre accès à PIGMA' });
+    expect(mail.said).toContain('Merci, <b>je viens</b>.');
+    expect(mail.mail.recipient).toBe('lou@example.org');
+    expect((await reply(' ').expect(400)).body.errors.text).toContain('répondrait');
     await test.as('admin').delete('/api/inbox').expect(204);
     expect((await test.as('admin').get('/api/inbox')).body).toEqual({ data: [], total: 0 });
   });

@@ -9,6 +9,6 @@ import { SmtpInbox } from './smtp-inbox.js';
   imports: [TypeOrmModule.forFeature([InboxMessage])],
   controllers: [InboxController],
   providers: [Inbox, SmtpInbox],
-  exports: [SmtpInbox],
+  exports: [Inbox, SmtpInbox],
 })
 export class InboxModule {}

@@ -20,6 +20,7 @@ export const inboxList = listOf(inboxSummary);
 
 export const inboxDetail = z.object({
   ...envelope,
+  messageId: z.string().nullable(),
   from: z.string(),
   to: z.string(),
   date: z.date().nullable(),
@@ -28,3 +29,12 @@ export const inboxDetail = z.object({
   headers: z.array(z.object({ name: z.string(), value: z.string() })),
   attachments: z.array(z.object({ index: z.int(), filename: z.string(), contentType: z.string(), size: z.int() })),
 });
+
+/** What the recipient would answer. */
+export const inboxReplyBody = z.strictObject({
+  text: z
+    .string()
+    .max(10_000)
+    .refine((text) => text.trim() !== '', 'Écrivez ce que cette personne répondrait.'),
+});
+export const inboxReply = z.object({ incomingMailId: z.uuid() });

@@ -44,6 +44,7 @@ export class Inbox {
       sender: message.sender,
       recipients: message.recipients,
       subject: message.subject,
+      messageId: parsed.messageId ?? null,
       from: parsed.from?.text ?? '',
       to: textOf(parsed.to),
       date: parsed.date ?? null,

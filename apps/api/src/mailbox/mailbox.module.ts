@@ -36,6 +36,6 @@ import { MailboxWorker } from './mailbox.worker.js';
     MailboxStates,
     MailboxWorker,
   ],
-  exports: [IncomingMails],
+  exports: [IncomingMailKeeper, IncomingMails],
 })
 export class MailboxModule {}
