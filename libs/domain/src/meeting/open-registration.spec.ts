@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  holdsWebAddress,
   nextInQueue,
   type OpenEvent,
   placeFor,
@@ -75,13 +74,4 @@ describe('les places', () => {
     expect(() => requireCapacity(null, 8)).not.toThrow();
     expect(() => requireCapacity(7, 8)).toThrow('capacity_below_taken');
   });
-});
-
-it.each([
-  ['Ada https://pirate.example', true],
-  ['WWW.pirate.example', true],
-  ['Jean-Loup d’Aubigné', false],
-  ['Mme N. O’Brien / DDTM', false],
-])('le nom « %s » porte-t-il une adresse web : %s', (name, expected) => {
-  expect(holdsWebAddress(name)).toBe(expected);
 });

@@ -55,6 +55,3 @@ export function nextInQueue<T extends { rank: number }>(queue: readonly T[], lef
 export function requireCapacity(capacity: number | null, taken: number): void {
   if (capacity !== null && capacity < taken) throw new DomainError('capacity_below_taken', { capacity, taken });
 }
-
-/** True of a « name » that would carry an advertisement to the address it is registered with. */
-export const holdsWebAddress = (name: string): boolean => /:\/\/|\bwww\./i.test(name);

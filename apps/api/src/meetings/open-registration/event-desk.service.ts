@@ -3,15 +3,17 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type RegistrationWindow, seatsLeft } from '#domain/meeting/open-registration.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import type { Faults } from '../../public-forms/form-fields.js';
+import { FormThrottle } from '../../public-forms/form-throttle.service.js';
+import { typedPerson } from '../../public-forms/typed-person.schemas.js';
 import { MeetingLists, type MeetingView } from '../meeting-lists.service.js';
 import { Meeting } from '../meetings.entity.js';
 import { Meetings } from '../meetings.service.js';
 import { registrationProblems } from './open-registration.problems.js';
-import { registrantBody, type RegistrationForm } from './open-registration.schemas.js';
+import type { RegistrationForm } from './open-registration.schemas.js';
 import { RegistrantMails } from './registrant-mails.service.js';
 import { Registrants } from './registrants.service.js';
 import { RegistrationLinks } from './registration-links.service.js';
-import { RegistrationThrottle } from './registration-throttle.js';
 
 /** `over`: nobody registers there, or no longer. `faulty`: fields to correct. `throttled`: too many forms from there. */
 export type EventOutcome = 'form' | 'kept' | 'faulty' | 'throttled' | 'over';
@@ -21,8 +23,7 @@ export interface EventDesk {
   window: RegistrationWindow;
   seats: { left: number | null; waiting: number };
 }
-/** A sentence per field to correct. */
-export type FormFaults = Partial<Record<keyof RegistrationForm, string>>;
+export type FormFaults = Faults<keyof RegistrationForm>;
 
 const PAGE: Actor = { accountId: null, label: 'Page d’inscription', role: 'reader' };
 
@@ -36,7 +37,7 @@ export class EventDesks {
     private readonly lists: MeetingLists,
     private readonly registrants: Registrants,
     private readonly mails: RegistrantMails,
-    private readonly throttle: RegistrationThrottle,
+    private readonly throttle: FormThrottle,
     private readonly clock: Clock,
   ) {}
 
@@ -58,8 +59,8 @@ export class EventDesks {
     const refused = async (manager: EntityManager, outcome: EventOutcome, faults: FormFaults = {}) => ({
       ...{ desk: await this.desk(token, manager), outcome, faults },
     });
-    if (await this.throttle.isTooMany(address)) return refused(this.dataSource.manager, 'throttled');
-    const read = registrantBody.safeParse(form);
+    if (await this.throttle.isTooMany('event', address)) return refused(this.dataSource.manager, 'throttled');
+    const read = typedPerson.safeParse(form);
     return this.dataSource.transaction(async (manager) => {
       const meeting = await this.meetings.lock(manager, (await this.behind(manager, link)).id);
       // It may have been renewed while this form waited for the lock.

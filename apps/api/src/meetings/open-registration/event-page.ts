@@ -1,26 +1,8 @@
 import { escapeHtml, plainPage } from '#platform/http/plain-page.js';
 import { seatsLeftSentence, windowSentence } from '#wording/meeting/registration-words.js';
+import { faultyMessage, fieldOf, PERSON_FIELDS, THROTTLED_MESSAGE } from '../../public-forms/form-fields.js';
 import type { EventDesk, EventOutcome, FormFaults } from './event-desk.service.js';
-import { MOST_TRIES } from './registration-throttle.js';
 import type { RegistrationForm } from './open-registration.schemas.js';
-
-interface Field {
-  name: keyof RegistrationForm;
-  label: string;
-  type: 'text' | 'email';
-  autocomplete: string;
-  max: number;
-  required: boolean;
-}
-const FIELDS: readonly Field[] = [
-  { name: 'firstName', label: 'Prénom', type: 'text', autocomplete: 'given-name', max: 100, required: true },
-  { name: 'lastName', label: 'Nom', type: 'text', autocomplete: 'family-name', max: 100, required: true },
-  { name: 'email', label: 'Adresse de courriel', type: 'email', autocomplete: 'email', max: 254, required: true },
-  {
-    ...{ name: 'organisation', label: 'Organisme (facultatif)', type: 'text', autocomplete: 'organization' },
-    ...{ max: 200, required: false },
-  },
-];
 
 const EMPTY: RegistrationForm = { firstName: '', lastName: '', email: '', organisation: '' };
 
@@ -55,9 +37,9 @@ function messageOf(outcome: EventOutcome, { email }: RegistrationForm, faults: n
       // Said to who registers and to who was there already, whatever place they have.
       return `<p role="status">C’est noté, merci. Un courriel part à l’adresse <strong>${escapeHtml(email.trim())}</strong>\u00a0: il dit si votre place est réservée ou si vous êtes sur la liste d’attente, et permet d’annuler. Rien reçu\u00a0? Regardez dans les indésirables.</p>`;
     case 'faulty':
-      return `<p role="alert">Rien n’est encore enregistré : ${faults > 1 ? `${faults} champs sont` : 'un champ est'} à corriger ci-dessous. Ce que vous avez saisi est gardé.</p>`;
+      return faultyMessage(faults);
     case 'throttled':
-      return `<p role="alert">Rien n’est encore enregistré : plus de ${MOST_TRIES} formulaires sont venus de votre réseau en un quart d’heure. Ce que vous avez saisi est gardé : attendez quelques minutes, puis envoyez-le de nouveau.</p>`;
+      return THROTTLED_MESSAGE;
     case 'form':
     case 'over':
       return '';
@@ -65,17 +47,8 @@ function messageOf(outcome: EventOutcome, { email }: RegistrationForm, faults: n
 }
 
 function formOf(given: RegistrationForm, faults: FormFaults): string {
-  const fields = FIELDS.map(({ name, label, type, autocomplete, max, required }) => {
-    const fault = faults[name];
-    const about = fault ? ` aria-invalid="true" aria-describedby="${name}-error"` : '';
-    // What is refused for its length is not sent back whole: a page has no reason to grow with it.
-    const value = escapeHtml(given[name].slice(0, 1000));
-    return `<label for="${name}">${label}</label>
-<input type="${type}" id="${name}" name="${name}" value="${value}" autocomplete="${autocomplete}" maxlength="${max}" size="40"${required ? ' required' : ''}${about}>
-${fault ? `<p class="error" id="${name}-error">${escapeHtml(fault)}</p>` : ''}`;
-  });
   return `<form method="post">
-${fields.join('\n')}
+${PERSON_FIELDS.map((field) => fieldOf(field, given, faults)).join('\n')}
 <p class="hint">Ces informations servent à organiser cet événement et à vous écrire à son sujet. Pour les faire corriger ou effacer, répondez au courriel de confirmation.</p>
 <p><button type="submit">S’inscrire</button></p></form>`;
 }

@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import ICAL from 'ical.js';
 import { parisDay } from '#domain/calendar/paris-day.js';
 import { startTestApp, type TestApp } from '../../../test/test-app.js';
+import { MOST_FORMS } from '../../public-forms/form-throttle.service.js';
 import type { AttendanceView } from '../attendance/attendance-lists.service.js';
 import type { MeetingView } from '../meeting-lists.service.js';
 import type { RegistrantView, RegistrationsView } from './registrant-lists.service.js';
-import { MOST_TRIES } from './registration-throttle.js';
 
 interface Written {
   recipient: string;
@@ -208,8 +208,8 @@ describe('la page publique', () => {
       [{ lastName: 'https://pirate.example' }, 'Un nom ne contient pas d’adresse web'],
       [{ firstName: 'a\u0000b' }, 'caractères de contrôle'],
       [{ firstName: 'a\nBcc: x@example.org' }, 'caractères de contrôle'],
-      [{ email: 'pas une adresse' }, 'Indiquez une seule adresse de courriel valable'],
-      [{ email: 'a@example.org, b@example.org' }, 'Indiquez une seule adresse'],
+      [{ email: 'pas une adresse' }, 'Cette adresse de courriel n’est pas valable'],
+      [{ email: 'a@example.org, b@example.org' }, 'une seule adresse'],
       [{ email: `${'a'.repeat(300)}@example.org` }, 'email-error'],
       [{ organisation: 'o'.repeat(201) }, 'organisation-error'],
     ];
@@ -301,11 +301,11 @@ describe('la page publique', () => {
   it('trop de formulaires d’une même adresse sont refusés un temps, sans perdre la saisie ; les autres passent', async () => {
     const event = await opened();
     const from = '10.200.0.1';
-    for (let i = 0; i < MOST_TRIES; i += 1) await post(event.url, person(`t${i}@example.org`), from).expect(200);
+    for (let i = 0; i < MOST_FORMS; i += 1) await post(event.url, person(`t${i}@example.org`), from).expect(200);
     const { text } = await post(event.url, person('trop@example.org'), from).expect(429);
     expect(text).toContain('value="trop@example.org"');
     await post(event.url, person('ailleurs@example.org'), '10.200.0.2').expect(200);
-    expect((await list(event.id)).registrants).toHaveLength(MOST_TRIES + 1);
+    expect((await list(event.id)).registrants).toHaveLength(MOST_FORMS + 1);
   });
 });
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContactsModule } from '../../contacts/contacts.module.js';
 import { MailModule } from '../../mail/mail.module.js';
+import { PublicFormsModule } from '../../public-forms/public-forms.module.js';
 import { SecretsModule } from '../../secrets/secrets.module.js';
 import { AttendanceModule } from '../attendance/attendance.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
@@ -20,7 +21,6 @@ import { Registrant } from './registrants.entity.js';
 import { Registrants } from './registrants.service.js';
 import { RegistrationDesk } from './registration-desk.service.js';
 import { RegistrationLinks } from './registration-links.service.js';
-import { RegistrationThrottle } from './registration-throttle.js';
 import { EventRegistrationsController } from './registrations.controller.js';
 import { SeatLines } from './seat-lines.service.js';
 
@@ -28,12 +28,13 @@ import { SeatLines } from './seat-lines.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Registrant]),
-    ...[AttendanceModule, ContactsModule, InvitationsModule, MailModule, MeetingsModule, SecretsModule],
+    ...[AttendanceModule, ContactsModule, InvitationsModule, MailModule, MeetingsModule],
+    ...[PublicFormsModule, SecretsModule],
   ],
   controllers: [EventRegistrationController, EventRegistrantController, EventRegistrationsController],
   providers: [
     ...[EventChanges, EventDesks, Openings, RegistrantDesks, RegistrantLists, RegistrantMails, RegistrantTraces],
-    ...[RegistrantErasure, Registrants, RegistrationDesk, RegistrationLinks, RegistrationThrottle, SeatLines],
+    ...[RegistrantErasure, Registrants, RegistrationDesk, RegistrationLinks, SeatLines],
   ],
   exports: [Openings],
 })

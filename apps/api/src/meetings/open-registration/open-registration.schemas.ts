@@ -1,40 +1,11 @@
 import { z } from 'zod';
-import { parseEmailAddress } from '#domain/identity/email-address.js';
-import { holdsWebAddress, REGISTRANT_STATUSES, REGISTRATION_WINDOWS } from '#domain/meeting/open-registration.js';
-import { line, optionalLine } from '../../partners/text-field.js';
+import { REGISTRANT_STATUSES, REGISTRATION_WINDOWS } from '#domain/meeting/open-registration.js';
+import { line } from '../../partners/text-field.js';
+import { personForm } from '../../public-forms/typed-person.schemas.js';
 import { day, version } from '../meetings.schemas.js';
 import { CANCELLED_BY, REGISTRANT_ORIGINS } from './registrants.entity.js';
 
-const name = (wanted: string) =>
-  z
-    .string()
-    .refine((text) => text.trim() !== '', wanted)
-    .refine((text) => !holdsWebAddress(text), 'Un nom ne contient pas d’adresse web : retirez-la.')
-    .pipe(line(100));
-const email = z
-  .string()
-  .max(254)
-  .refine(
-    (text) => parseEmailAddress(text) !== null,
-    'Indiquez une seule adresse de courriel valable, de la forme nom@domaine.fr.',
-  )
-  .transform((text) => parseEmailAddress(text) as string);
-
-/** Who registers: the same rules for the person and for the team. */
-export const registrantBody = z.strictObject({
-  firstName: name('Indiquez le prénom.'),
-  lastName: name('Indiquez le nom.'),
-  email,
-  organisation: optionalLine(200).default(null),
-});
-export type RegistrantInput = z.output<typeof registrantBody>;
-
-/** What a browser sends, whatever it is: the page itself says what is wrong in it. */
-const field = z
-  .unknown()
-  .optional()
-  .transform((given) => (typeof given === 'string' ? given : ''));
-export const registrationForm = z.object({ firstName: field, lastName: field, email: field, organisation: field });
+export const registrationForm = z.object(personForm);
 export type RegistrationForm = z.output<typeof registrationForm>;
 export const registrationToken = z.string().max(120);
 

@@ -15,10 +15,10 @@ import { parisTime } from '#domain/calendar/paris-instant.js';
 import { type Actor, SYSTEM } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { History } from '../../history/history.service.js';
+import type { TypedPerson } from '../../public-forms/typed-person.schemas.js';
 import { announcedOf } from '../announced.js';
 import { Meeting } from '../meetings.entity.js';
 import { registrationProblems } from './open-registration.problems.js';
-import type { RegistrantInput } from './open-registration.schemas.js';
 import { RegistrantMails } from './registrant-mails.service.js';
 import { type CancelledBy, Registrant, registrantName, type RegistrantOrigin } from './registrants.entity.js';
 import { SeatLines } from './seat-lines.service.js';
@@ -61,7 +61,7 @@ export class Registrants {
   async add(
     manager: EntityManager,
     meeting: Meeting,
-    person: RegistrantInput,
+    person: TypedPerson,
     { origin, actor }: { origin: RegistrantOrigin; actor: Actor },
   ): Promise<{ registrant: Registrant; isNew: boolean }> {
     const { id: meetingId, capacity } = meeting;

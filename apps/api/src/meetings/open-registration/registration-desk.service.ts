@@ -3,11 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { seatsMove } from '#domain/meeting/open-registration.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { isOpen } from '#domain/meeting/group.js';
+import type { TypedPerson } from '../../public-forms/typed-person.schemas.js';
 import { MeetingLists } from '../meeting-lists.service.js';
 import type { Meeting } from '../meetings.entity.js';
 import { Meetings } from '../meetings.service.js';
 import { registrationProblems } from './open-registration.problems.js';
-import type { RegistrantInput } from './open-registration.schemas.js';
 import { RegistrantLists, type RegistrationsView } from './registrant-lists.service.js';
 import { Registrants } from './registrants.service.js';
 
@@ -26,7 +26,7 @@ export class RegistrationDesk {
    * Somebody who telephoned: also when registration is shut or closed, at the end of the queue when it is full.
    * @throws meeting_not_found, registration_not_here, registration_too_late, already_registered, too_many_registrants
    */
-  add(meetingId: string, person: RegistrantInput, actor: Actor): Promise<RegistrationsView> {
+  add(meetingId: string, person: TypedPerson, actor: Actor): Promise<RegistrationsView> {
     return this.change(meetingId, async (manager, meeting) => {
       if (!isOpen((await this.meetingLists.view(meeting, manager)).groupKind)) {
         throw registrationProblems.registration_not_here();

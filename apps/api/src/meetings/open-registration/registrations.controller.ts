@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Actor, CurrentActor } from '#platform/auth/actor.js';
 import { Api } from '#platform/http/api.decorator.js';
 import { download } from '#platform/http/download.js';
+import { typedPerson, type TypedPerson } from '../../public-forms/typed-person.schemas.js';
 import * as schemas from './open-registration.schemas.js';
 import { Openings } from './openings.service.js';
 import { registrantsCsv, registrantsXlsx } from './registrant-export.js';
@@ -96,7 +97,7 @@ export class EventRegistrationsController {
   })
   add(
     @Param('id', id) meetingId: string,
-    @Body({ schema: schemas.registrantBody }) body: schemas.RegistrantInput,
+    @Body({ schema: typedPerson }) body: TypedPerson,
     @CurrentActor() actor: Actor,
   ): Promise<RegistrationsView> {
     return this.desk.add(meetingId, body, actor);

@@ -5,6 +5,7 @@ import { requireWish } from '#domain/training/interest-states.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { problemOf } from '#platform/http/problem.js';
+import type { Faults } from '../../public-forms/form-fields.js';
 import { FormThrottle } from '../../public-forms/form-throttle.service.js';
 import { TrainingCourse } from '../courses/courses.entity.js';
 import { InterestLinks } from './interest-links.service.js';
@@ -17,7 +18,7 @@ import { Interests } from './interests.service.js';
 
 /** `closed`: the course is put aside. `faulty`: fields to correct. `throttled`: too many forms from there. */
 export type FormOutcome = 'form' | 'kept' | 'faulty' | 'throttled' | 'closed';
-export type FormFaults = Partial<Record<keyof InterestForm, string>>;
+export type FormFaults = Faults<keyof InterestForm>;
 export interface FormDesk {
   course: TrainingCourse;
   outcome: FormOutcome;

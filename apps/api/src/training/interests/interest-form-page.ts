@@ -1,24 +1,18 @@
 import { DEPARTMENTS } from '#domain/territory/departments.js';
 import { escapeHtml, plainPage } from '#platform/http/plain-page.js';
-import { MOST_FORMS } from '../../public-forms/form-throttle.service.js';
+import {
+  aboutOf,
+  errorOf,
+  faultyMessage,
+  fieldOf,
+  type FormField,
+  PERSON_FIELDS,
+  THROTTLED_MESSAGE,
+} from '../../public-forms/form-fields.js';
 import type { FormDesk, FormFaults } from './interest-form-desk.service.js';
 import type { InterestForm } from './interests.schemas.js';
 
-interface Field {
-  name: keyof InterestForm;
-  label: string;
-  type: 'text' | 'email' | 'date';
-  autocomplete: string;
-  max?: number;
-  required?: boolean;
-}
-const PERSON: readonly Field[] = [
-  { name: 'firstName', label: 'Prénom', type: 'text', autocomplete: 'given-name', max: 100, required: true },
-  { name: 'lastName', label: 'Nom', type: 'text', autocomplete: 'family-name', max: 100, required: true },
-  { name: 'email', label: 'Adresse de courriel', type: 'email', autocomplete: 'email', max: 254, required: true },
-  { name: 'organisation', label: 'Organisme (facultatif)', type: 'text', autocomplete: 'organization', max: 200 },
-];
-const PERIOD: readonly Field[] = [
+const PERIOD: readonly FormField<'wishedFrom' | 'wishedTo'>[] = [
   { name: 'wishedFrom', label: 'À partir du (facultatif)', type: 'date', autocomplete: 'off' },
   { name: 'wishedTo', label: 'Jusqu’au (facultatif)', type: 'date', autocomplete: 'off' },
 ];
@@ -50,9 +44,9 @@ function messageOf(outcome: FormDesk['outcome'], { email }: InterestForm, faults
     case 'kept':
       return `<p role="status">Presque fini : un courriel part à l’adresse <strong>${escapeHtml(email.trim())}</strong>. Ouvrez-le et confirmez : votre demande compte à partir de là. Rien reçu\u00a0? Regardez dans les indésirables.</p>`;
     case 'faulty':
-      return `<p role="alert">Rien n’est encore enregistré : ${faults > 1 ? `${faults} champs sont` : 'un champ est'} à corriger ci-dessous. Ce que vous avez saisi est gardé.</p>`;
+      return faultyMessage(faults);
     case 'throttled':
-      return `<p role="alert">Rien n’est encore enregistré : plus de ${MOST_FORMS} formulaires sont venus de votre réseau en un quart d’heure. Ce que vous avez saisi est gardé : attendez quelques minutes, puis envoyez-le de nouveau.</p>`;
+      return THROTTLED_MESSAGE;
     case 'closed':
       return '<p role="alert">Cette formation n’est plus proposée. Écrivez-nous si elle vous intéresse toujours.</p>';
     case 'form':
@@ -62,12 +56,12 @@ function messageOf(outcome: FormDesk['outcome'], { email }: InterestForm, faults
 
 function formOf(given: InterestForm, faults: FormFaults): string {
   return `<form method="post">
-${PERSON.map((field) => inputOf(field, given, faults)).join('\n')}
+${PERSON_FIELDS.map((field) => fieldOf(field, given, faults)).join('\n')}
 <label for="department">Département où vous pourriez vous déplacer</label>
 <select id="department" name="department" required${aboutOf('department', faults)}>${choices(given.department)}</select>
 ${errorOf('department', faults)}
 <fieldset><legend>Quand\u00a0?</legend>
-${PERIOD.map((field) => inputOf(field, given, faults)).join('\n')}
+${PERIOD.map((field) => fieldOf(field, given, faults)).join('\n')}
 </fieldset>
 <label for="note">Une précision (facultatif)</label>
 <textarea id="note" name="note" rows="3" maxlength="1000"${aboutOf('note', faults)}>${escapeHtml(given.note.slice(0, 2000))}</textarea>
@@ -75,21 +69,6 @@ ${errorOf('note', faults)}
 <p class="hint">Ces informations servent à organiser cette formation et à vous écrire à son sujet. Pour les faire corriger ou effacer, répondez au courriel de confirmation.</p>
 <p><button type="submit">Envoyer</button></p></form>`;
 }
-
-function inputOf({ name, label, type, autocomplete, max, required }: Field, given: InterestForm, faults: FormFaults) {
-  // What is refused for its length is not sent back whole: a page has no reason to grow with it.
-  const value = escapeHtml(given[name].slice(0, 1000));
-  const limits = `${max ? ` maxlength="${max}" size="40"` : ''}${required ? ' required' : ''}`;
-  return `<label for="${name}">${label}</label>
-<input type="${type}" id="${name}" name="${name}" value="${value}" autocomplete="${autocomplete}"${limits}${aboutOf(name, faults)}>
-${errorOf(name, faults)}`;
-}
-
-const aboutOf = (name: keyof InterestForm, faults: FormFaults): string =>
-  faults[name] ? ` aria-invalid="true" aria-describedby="${name}-error"` : '';
-
-const errorOf = (name: keyof InterestForm, faults: FormFaults): string =>
-  faults[name] ? `<p class="error" id="${name}-error">${escapeHtml(faults[name])}</p>` : '';
 
 function choices(chosen: string): string {
   const all = Object.entries(DEPARTMENTS).toSorted(([a], [b]) => a.localeCompare(b));

@@ -1,40 +1,15 @@
 import { z } from 'zod';
-import { parseEmailAddress } from '#domain/identity/email-address.js';
 import { DEPARTMENTS } from '#domain/territory/departments.js';
-import { holdsWebAddress } from '#domain/mail/web-address.js';
 import { INTEREST_SOURCES, INTEREST_STATES } from '#domain/training/interest-states.js';
 import { booleanParameter, listOf, listQuery } from '#platform/http/list-query.js';
-import { line, optionalLine, optionalParagraphs } from '../../partners/text-field.js';
+import { optionalLine, optionalParagraphs } from '../../partners/text-field.js';
+import { formField, personForm, typedPerson } from '../../public-forms/typed-person.schemas.js';
 
-/** No web address in a name: a robot has nothing to advertise in our mails. */
-const name = (wanted: string) =>
-  z
-    .string()
-    .refine((text) => text.trim() !== '', wanted)
-    .refine((text) => !holdsWebAddress(text), 'Un nom ne contient pas d’adresse web : retirez-la.')
-    .pipe(line(100));
 const version = z.int().min(1);
 const day = z.iso
   .date()
   .refine((text) => text >= '1900-01-01' && text <= '2200-12-31', 'Cette date n’est pas vraisemblable.');
 const department = z.string().refine((code) => Object.hasOwn(DEPARTMENTS, code), 'Ce département n’existe pas.');
-const email = z
-  .string()
-  .max(254)
-  .refine(
-    (text) => parseEmailAddress(text) !== null,
-    'Cette adresse de courriel n’est pas valable : une seule adresse, de la forme nom@domaine.fr.',
-  )
-  .transform((text) => parseEmailAddress(text) as string);
-
-/** Who is not a contact yet. */
-export const typedPerson = z.strictObject({
-  firstName: name('Indiquez le prénom.'),
-  lastName: name('Indiquez le nom.'),
-  email,
-  organisation: optionalLine(200).default(null),
-});
-
 const wish = { wishedFrom: day.nullable().optional(), wishedTo: day.nullable().optional() };
 const note = optionalParagraphs(2000).optional();
 
@@ -138,14 +113,9 @@ export const interestFigures = z.object({
 
 export const publicLink = z.object({ url: z.string() });
 
-/** What a browser sends, whatever it is: the page itself says what is wrong in it. */
-const field = z
-  .unknown()
-  .optional()
-  .transform((given) => (typeof given === 'string' ? given : ''));
 export const interestForm = z.object({
-  ...{ firstName: field, lastName: field, email: field, organisation: field, department: field },
-  ...{ wishedFrom: field, wishedTo: field, note: field },
+  ...personForm,
+  ...{ department: formField, wishedFrom: formField, wishedTo: formField, note: formField },
 });
 export type InterestForm = z.output<typeof interestForm>;
 

@@ -11,14 +11,13 @@ import { IncomingMails } from '../../mailbox/incoming-mails.service.js';
 import { MeetingLists } from '../../meetings/meeting-lists.service.js';
 import { PartnerDirectory } from '../../partners/partner-directory.service.js';
 import { PartnerLists } from '../../partners/partner-lists.service.js';
+import type { TypedPerson } from '../../public-forms/typed-person.schemas.js';
 import { askOf } from '../courses/terms.js';
 import { InterestLists, type InterestView } from './interest-lists.service.js';
 import { InterestPool } from './interest-pool.service.js';
 import { poolProblems } from './interest-pool.problems.js';
 import { TrainingInterest } from './interests.entity.js';
-import type { createInterestBody, typedPerson, updateInterestBody } from './interests.schemas.js';
-
-type Typed = z.output<typeof typedPerson>;
+import type { createInterestBody, updateInterestBody } from './interests.schemas.js';
 
 /** Notes who would follow a course, and what they wish. */
 @Injectable()
@@ -157,7 +156,7 @@ export class Interests {
   }
 
   /** The contact who has this address and this name; several people may share a town hall's address. */
-  async knownAs(manager: EntityManager, { firstName, lastName, email }: Typed): Promise<string | null> {
+  async knownAs(manager: EntityManager, { firstName, lastName, email }: TypedPerson): Promise<string | null> {
     const name = foldText(`${firstName} ${lastName}`);
     const found = (await this.contacts.withAddress(manager, email)).filter((one) => foldText(one.name) === name);
     return found.length === 1 ? (found[0]?.id ?? null) : null;
@@ -209,7 +208,7 @@ export class Interests {
   }
 }
 
-export const typedFields = (person: Typed | null) => ({
+export const typedFields = (person: TypedPerson | null) => ({
   firstName: person?.firstName ?? null,
   lastName: person?.lastName ?? null,
   email: person?.email ?? null,
