@@ -18,6 +18,7 @@ import {
   HttpError,
   RadioButtonGroupInput,
   required,
+  ResourceContextProvider,
   SaveButton,
   TextInput,
   useNotify,
@@ -81,61 +82,65 @@ export function ChooseDialog({ option: { kind }, session, courseId, onClose, onS
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-labelledby="choose">
       <DialogTitle id="choose">Créer cette session</DialogTitle>
-      <Form
-        defaultValues={{
-          ...{ department: session.department, as: 'seat', notify: false },
-          people: everybody.map(({ interestId }) => interestId),
-        }}
-        onSubmit={send}
-      >
-        <DialogContent sx={{ pt: 0 }}>
-          <Stack spacing={1}>
-            {refusal ? <Alert severity="error">{refusal}</Alert> : null}
-            <Typography variant="body2">
-              Toutes ces personnes sont libres {periodSentence(session.from, session.to)}.
-            </Typography>
-            <DayInputs />
-            <Box sx={rowStyle}>
-              <AutocompleteInput
-                source="department"
-                label="Département"
-                choices={departmentChoices}
+      <ResourceContextProvider value="training-sessions">
+        <Form
+          defaultValues={{
+            ...{ department: session.department, as: 'seat', notify: false },
+            people: everybody.map(({ interestId }) => interestId),
+          }}
+          onSubmit={send}
+        >
+          <DialogContent sx={{ pt: 0 }}>
+            <Stack spacing={1}>
+              {refusal ? <Alert severity="error">{refusal}</Alert> : null}
+              <Typography variant="body2">
+                Toutes ces personnes sont libres {periodSentence(session.from, session.to)}.
+              </Typography>
+              <DayInputs />
+              <Box sx={rowStyle}>
+                <AutocompleteInput
+                  source="department"
+                  label="Département"
+                  choices={departmentChoices}
+                  validate={required()}
+                  helperText={false}
+                />
+                <TextInput source="place" label="Lieu" helperText={false} />
+                <TextInput source="room" label="Salle" helperText={false} />
+                <TextInput source="trainer" label="Formateur ou formatrice" helperText={false} />
+                {session.secondTrainer ? (
+                  <TextInput source="secondTrainer" label="Second formateur ou seconde formatrice" helperText={false} />
+                ) : null}
+                {unpriced ? (
+                  <EurosInput source="surchargeCents" label="Surcoût du second formateur (HT)" required />
+                ) : null}
+              </Box>
+              <ConflictNotice />
+              <CheckboxGroupInput
+                source="people"
+                label="Personnes"
+                choices={everybody.map(({ interestId, name, partnerName }) => ({
+                  id: interestId,
+                  name: partnerName ? `${name}, ${partnerName}` : name,
+                }))}
+                row={false}
                 validate={required()}
-                helperText={false}
+                helperText={
+                  kind === 'wait'
+                    ? 'Dans l’ordre d’arrivée : les premières ont une place, les autres attendent.'
+                    : false
+                }
               />
-              <TextInput source="place" label="Lieu" helperText={false} />
-              <TextInput source="room" label="Salle" helperText={false} />
-              <TextInput source="trainer" label="Formateur ou formatrice" helperText={false} />
-              {session.secondTrainer ? (
-                <TextInput source="secondTrainer" label="Second formateur ou seconde formatrice" helperText={false} />
-              ) : null}
-              {unpriced ? (
-                <EurosInput source="surchargeCents" label="Surcoût du second formateur (HT)" required />
-              ) : null}
-            </Box>
-            <ConflictNotice />
-            <CheckboxGroupInput
-              source="people"
-              label="Personnes"
-              choices={everybody.map(({ interestId, name, partnerName }) => ({
-                id: interestId,
-                name: partnerName ? `${name}, ${partnerName}` : name,
-              }))}
-              row={false}
-              validate={required()}
-              helperText={
-                kind === 'wait' ? 'Dans l’ordre d’arrivée : les premières ont une place, les autres attendent.' : false
-              }
-            />
-            <RadioButtonGroupInput source="as" label="Comment" choices={ways} row={false} helperText={false} />
-            <BooleanInput source="notify" label="Prévenir par courriel celles qu’on inscrit" helperText={false} />
-          </Stack>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>Annuler</Button>
-          <SaveButton label="Créer la session" alwaysEnable icon={<></>} />
-        </DialogActions>
-      </Form>
+              <RadioButtonGroupInput source="as" label="Comment" choices={ways} row={false} helperText={false} />
+              <BooleanInput source="notify" label="Prévenir par courriel celles qu’on inscrit" helperText={false} />
+            </Stack>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>Annuler</Button>
+            <SaveButton label="Créer la session" alwaysEnable icon={<></>} />
+          </DialogActions>
+        </Form>
+      </ResourceContextProvider>
     </Dialog>
   );
 }
