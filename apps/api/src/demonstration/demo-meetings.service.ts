@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { dayOffOn } from '#domain/calendar/days-off.js';
 import { addDays } from '#domain/calendar/paris-instant.js';
 import { SYSTEM } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -20,17 +19,10 @@ import { SurveyAnswers } from '../surveys/survey-answers.service.js';
 import { Surveys } from '../surveys/surveys.service.js';
 import * as data from './demo-groups.js';
 import { DEMO_MINUTES } from './demo-minutes.js';
+import { type BroughtPartner, partnerNamed } from './demo-people.js';
 import { DEMO_STATEMENTS } from './demo-statements.js';
 import { DEMO_ANSWERS, DEMO_QUESTIONS } from './demo-survey.js';
-
-/** A partner of the demonstration, with its people. */
-export interface BroughtPartner {
-  name: string;
-  id: string;
-  contacts: string[];
-  /** False for those that sit in the group without having come. */
-  came: boolean;
-}
+import { workedDay } from './worked-day.js';
 
 /** The working group of the minutes of 31 May 2018 and its meetings, made by the services that staff use. */
 @Injectable()
@@ -54,11 +46,16 @@ export class DemoMeetings {
     private readonly clock: Clock,
   ) {}
 
-  /** @param brought told of each group as soon as it is there: one interrupted half-way can be cleared */
-  async load(partners: readonly BroughtPartner[], brought: (groupId: string) => Promise<void>): Promise<void> {
+  /**
+   * @param brought told of each group as soon as it is there: one interrupted half-way can be cleared
+   * @returns the meeting of 31 May 2018
+   */
+  async load(partners: readonly BroughtPartner[], brought: (groupId: string) => Promise<void>): Promise<string> {
     const group = await this.groups.create(data.DEMO_GROUP, SYSTEM);
     await brought(group.id);
-    const seats = partners.flatMap(({ id, contacts }) => contacts.map((contactId) => ({ partnerId: id, contactId })));
+    const seats = partners.flatMap(({ id, contacts }) =>
+      contacts.map((person) => ({ partnerId: id, contactId: person.id })),
+    );
     await this.members.add(group.id, { members: seats, version: group.version }, SYSTEM);
     const host = partners[0]?.id ?? null;
     const { id } = await this.meetings.create({ groupId: group.id, ...data.DEMO_MEETING, hostPartnerId: host }, SYSTEM);
@@ -71,6 +68,7 @@ export class DemoMeetings {
     const topic = { title: 'Le format et la structuration des données', minutes: 60, version: next.agendaVersion };
     await this.agendas.add(next.id, topic, SYSTEM);
     await this.loadEvents(host, brought);
+    return id;
   }
 
   /** Agenda, who came, what each said, what was decided and promised. */
@@ -83,14 +81,14 @@ export class DemoMeetings {
     const rows = partners
       .filter(({ came }) => came)
       .flatMap(({ id, contacts }) =>
-        contacts.map((contactId) => ({
-          ...{ partnerId: id, contactId, attendance: 'present' as const },
+        contacts.map((person) => ({
+          ...{ partnerId: id, contactId: person.id, attendance: 'present' as const },
           ...{ organisation: null, name: null },
         })),
       );
     await this.attendance.confirm(meetingId, { rows }, SYSTEM);
     for (const [name, said] of Object.entries(DEMO_STATEMENTS)) {
-      await this.roundTables.add(meetingId, { partnerId: idOf(partners, name), ...said }, SYSTEM);
+      await this.roundTables.add(meetingId, { partnerId: partnerNamed(partners, name).id, ...said }, SYSTEM);
     }
     for (const decision of data.DEMO_DECISIONS) await this.decisions.create({ meetingId, ...decision }, SYSTEM);
     for (const text of data.DEMO_ACTIONS) await this.actions.create({ meetingId, text }, SYSTEM);
@@ -102,7 +100,7 @@ export class DemoMeetings {
     const survey = await this.surveys.create({ meetingId, questions: DEMO_QUESTIONS }, SYSTEM);
     const open = await this.surveys.open(survey.id, survey.version, SYSTEM);
     for (const [name, answers] of Object.entries(DEMO_ANSWERS)) {
-      await this.answers.enter(survey.id, idOf(partners, name), { answers }, SYSTEM);
+      await this.answers.enter(survey.id, partnerNamed(partners, name).id, { answers }, SYSTEM);
     }
     await this.surveys.act(survey.id, 'close', open.version, SYSTEM);
   }
@@ -132,13 +130,4 @@ export class DemoMeetings {
     const followed = await this.meetings.create({ groupId: watch.id, ...data.DEMO_WATCH_EVENT }, SYSTEM);
     await this.life.hold(followed.id, followed.version, SYSTEM);
   }
-}
-
-/** That day, or the next one that is worked. */
-const workedDay = (day: string): string => (dayOffOn(day) === null ? day : workedDay(addDays(day, 1)));
-
-function idOf(partners: readonly BroughtPartner[], name: string): string {
-  const found = partners.find((partner) => partner.name === name);
-  if (!found) throw new Error(`« ${name} » is not a partner of the demonstration`);
-  return found.id;
 }

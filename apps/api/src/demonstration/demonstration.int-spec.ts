@@ -15,6 +15,14 @@ afterAll(() => test.close());
 
 const total = async (path: string) => (await test.as('admin').get(`/api/${path}`).expect(200)).body.total;
 
+const trainingTables = async (): Promise<string[]> => {
+  const rows: { name: string }[] = await test.dataSource.query(
+    `select table_name as name from information_schema.tables where table_name like 'training\\_%'`,
+  );
+  expect(rows.length).toBeGreaterThan(8);
+  return rows.map(({ name }) => name);
+};
+
 /** Those of the minutes of 31 May 2018, in order. */
 const HEADINGS = [
   '1. Ordre du jour',
@@ -100,6 +108,58 @@ describe('démonstration', () => {
     for (const heading of HEADINGS) expect(titles).toContain(heading);
   });
 
+  it('montre le vivier : une zone de 9 avec ses trois façons, un groupe ordinaire, et « manque 1 pour ouvrir »', async () => {
+    const { body: courses } = await test.as('reader').get('/api/training/courses?q=ouvrir').expect(200);
+    expect(courses.data[0]).toMatchObject({
+      ...{ title: 'Ouvrir ses données', provider: 'Open Data France', durationMinutes: 420 },
+      ...{ priceCents: 66_667, lowerBound: 4, upperBound: 8, surchargeCents: null },
+    });
+    const courseId: string = courses.data[0].id;
+    const path = `/api/training/proposals?courseId=${courseId}`;
+    const { body: found } = await test.as('manager').get(path).expect(200);
+    const shapes = found.proposals.map(({ options }: { options: { kind: string; sessions: { people: [] }[] }[] }) =>
+      options.map(({ kind, sessions }) => [kind, ...sessions.map(({ people }) => people.length).toSorted()]),
+    );
+    expect(shapes).toContainEqual([
+      ['groups', 4, 5],
+      ['second_trainer', 9],
+      ['wait', 8],
+    ]);
+    expect(shapes).toContainEqual([['groups', 5]]);
+    expect(shapes).toHaveLength(2);
+    const missing = found.leftOut.map((one: { name: string; missing: number }) => [one.name, one.missing]);
+    expect(missing).toHaveLength(4);
+    expect(missing).toContainEqual(['Sacha Ossau', 1]);
+    expect(missing).toContainEqual(['Sonia Bruyère', 3]);
+    const pool = `training/interests?courseId=${courseId}`;
+    expect(await total(`${pool}&state=unconfirmed`)).toBe(1);
+    expect(await total(`${pool}&state=waiting&known=false`)).toBe(1);
+    for (const source of ['staff', 'meeting', 'form'])
+      expect(await total(`${pool}&source=${source}`)).toBeGreaterThan(1);
+  });
+
+  it('montre des sessions de chaque sorte : tenue avec avis et états de coûts, confirmée, en danger, pleine', async () => {
+    const { body } = await test.as('manager').get('/api/training/sessions?sort=firstDay').expect(200);
+    const shown = body.data.map(({ state, seats }: { state: string; seats: Record<string, number> }) => [
+      ...[state, seats['taken'], seats['missing'], seats['waiting'], seats['attended'], seats['absent']],
+    ]);
+    expect(shown).toEqual([
+      ['held', 6, 0, 0, 5, 1],
+      ['open', 3, 1, 0, 0, 0],
+      ['confirmed', 6, 0, 0, 0, 0],
+      ['open', 8, 0, 2, 0, 0],
+    ]);
+    expect(await total('training/sessions?todo=decide')).toBe(1);
+    expect(await total('training/statements')).toBe(4);
+    const evaluation = await test.as('manager').get(`/api/training/sessions/${body.data[0].id}/evaluation`).expect(200);
+    expect(evaluation.body).toMatchObject({ asked: 5, answered: 4 });
+    for (const { trainer, conflicts } of body.data) expect([trainer, conflicts]).toEqual([trainer, []]);
+  });
+
+  it('n’écrit à personne', async () => {
+    expect(await total('mails')).toBe(0);
+  });
+
   it('un second démarrage ne charge rien de plus', async () => {
     await test.app.get(Demonstration).loadOnFirstStart();
     expect(await total('partners')).toBe(30);
@@ -115,6 +175,11 @@ describe('démonstration', () => {
     for (const path of ['groups', 'meetings', 'minutes', 'surveys', 'actions', 'decisions']) {
       expect([path, await total(path)]).toEqual([path, 0]);
     }
+    for (const table of await trainingTables()) {
+      expect([table, await test.dataSource.query(`select * from ${table}`)]).toEqual([table, []]);
+    }
+    const traces = await test.dataSource.query(`select entity from history where entity like 'training%'`);
+    expect(traces).toEqual([]);
     await test.as('admin').post('/api/demonstration/empty').expect(204);
     await test.app.get(Demonstration).loadOnFirstStart();
     expect(await total('partners')).toBe(1);

@@ -12,7 +12,17 @@ import { PromisesModule } from '../meetings/promises/promises.module.js';
 import { RoundTableModule } from '../meetings/round-table/round-table.module.js';
 import { MinutesModule } from '../minutes/minutes.module.js';
 import { SurveysModule } from '../surveys/surveys.module.js';
+import { InterestPoolModule } from '../training/interests/interest-pool.module.js';
+import { InterestsModule } from '../training/interests/interests.module.js';
+import { LifeModule } from '../training/life/life.module.js';
+import { PapersModule } from '../training/papers/papers.module.js';
+import { RegistrationsModule } from '../training/registrations/registrations.module.js';
+import { TrainingSessionsModule } from '../training/sessions/sessions.module.js';
+import { StatementsModule } from '../training/statements/statements.module.js';
+import { DemoHeldSession } from './demo-held-session.service.js';
 import { DemoMeetings } from './demo-meetings.service.js';
+import { DemoPool } from './demo-pool.service.js';
+import { DemoTraining } from './demo-training.service.js';
 import { Demonstration } from './demonstration.service.js';
 import { InstanceController } from './instance.controller.js';
 
@@ -31,8 +41,10 @@ import { InstanceController } from './instance.controller.js';
     ReferenceModule,
     RoundTableModule,
     SurveysModule,
+    ...[InterestPoolModule, InterestsModule, LifeModule, PapersModule],
+    ...[RegistrationsModule, StatementsModule, TrainingSessionsModule],
   ],
   controllers: [InstanceController],
-  providers: [Demonstration, DemoMeetings],
+  providers: [Demonstration, DemoMeetings, DemoTraining, DemoPool, DemoHeldSession],
 })
 export class DemonstrationModule {}

@@ -14,9 +14,12 @@ import { Contacts } from '../contacts/contacts.service.js';
 import { Partners } from '../partners/partners.service.js';
 import { Reference } from '../reference/reference.service.js';
 import { DEMO_RECORDS, demoRecordsXml } from './demo-catalogue.js';
-import { type BroughtPartner, DemoMeetings } from './demo-meetings.service.js';
+import { DemoMeetings } from './demo-meetings.service.js';
 import { DEMO_MEMBERS } from './demo-members.js';
-import { DEMO_PARTNERS, type DemoPartner } from './demo-partners.js';
+import { DEMO_PARTNERS, type DemoPartner, type DemoPerson } from './demo-partners.js';
+import { type BroughtPartner, type BroughtPerson, DemoPeople, partnerNamed } from './demo-people.js';
+import { DEMO_TRAINEES } from './demo-training.js';
+import { DemoTraining } from './demo-training.service.js';
 import { removeDemonstration } from './demonstration-removal.js';
 
 const SETTING = 'demonstration';
@@ -28,11 +31,14 @@ interface Setting {
   contacts: string[];
   imports: string[];
   groups: string[];
+  courses: string[];
 }
 
+const NOTHING = { partners: [], contacts: [], imports: [], groups: [], courses: [] };
+
 /**
- * Something to look at on the first start: the organisations of the minutes and their meeting, invented people and
- * records.
+ * Something to look at on the first start: the organisations of the minutes, their meeting and the training it speaks
+ * of, invented people and records.
  */
 @Injectable()
 export class Demonstration {
@@ -47,6 +53,7 @@ export class Demonstration {
     private readonly imports: Imports,
     private readonly runner: ImportRunner,
     private readonly meetings: DemoMeetings,
+    private readonly training: DemoTraining,
     private readonly clock: Clock,
   ) {}
 
@@ -60,12 +67,21 @@ export class Demonstration {
     const before = await this.setting();
     if (before && before.state !== 'loading') return;
     if (before) await this.dataSource.transaction((manager) => removeDemonstration(manager, before));
-    const setting: Setting = { state: 'loading', partners: [], contacts: [], imports: [], groups: [] };
+    const setting: Setting = { state: 'loading', partners: [], contacts: [], imports: [], groups: [], courses: [] };
     const brought: BroughtPartner[] = [];
     for (const given of [...DEMO_PARTNERS, ...DEMO_MEMBERS]) brought.push(await this.addPartner(given, setting));
     await this.addRecords(setting);
-    await this.meetings.load(brought, (groupId) => {
+    const meetingId = await this.meetings.load(brought, (groupId) => {
       setting.groups.push(groupId);
+      return this.save(setting);
+    });
+    // Only now: they come for training, and sit in no group.
+    for (const { partner, firstName, lastName } of DEMO_TRAINEES) {
+      const { id, contacts } = partnerNamed(brought, partner);
+      contacts.push(await this.addPerson({ firstName, lastName, roles: ['technical'] }, id, setting));
+    }
+    await this.training.load(new DemoPeople(brought), meetingId, (courseId) => {
+      setting.courses.push(courseId);
       return this.save(setting);
     });
     await this.save({ ...setting, state: 'loaded' });
@@ -77,7 +93,7 @@ export class Demonstration {
     const setting = await this.setting();
     if (setting?.state !== 'loaded') return;
     await this.dataSource.transaction((manager) => removeDemonstration(manager, setting));
-    await this.save({ state: 'emptied', partners: [], contacts: [], imports: [], groups: [] });
+    await this.save({ state: 'emptied', ...NOTHING });
   }
 
   private async addPartner(given: DemoPartner, setting: Setting): Promise<BroughtPartner> {
@@ -97,15 +113,18 @@ export class Demonstration {
     setting.partners.push(partner.id);
     await this.save(setting);
     const made: BroughtPartner = { name: given.name, id: partner.id, contacts: [], came: !invented };
-    for (const { firstName, lastName, roles } of contacts) {
-      const email = `${foldText(firstName)}.${foldText(lastName)}@example.org`.replaceAll(' ', '-');
-      const person = { firstName, lastName, email, memberships: [{ partnerId: partner.id, roles: [...roles] }] };
-      const { id } = await this.contacts.create(person as never, SYSTEM);
-      made.contacts.push(id);
-      setting.contacts.push(id);
-      await this.save(setting);
-    }
+    for (const person of contacts) made.contacts.push(await this.addPerson(person, partner.id, setting));
     return made;
+  }
+
+  private async addPerson(given: DemoPerson, partnerId: string, setting: Setting): Promise<BroughtPerson> {
+    const { firstName, lastName, roles } = given;
+    const email = `${foldText(firstName)}.${foldText(lastName)}@example.org`.replaceAll(' ', '-');
+    const person = { firstName, lastName, email, memberships: [{ partnerId, roles: [...roles] }] };
+    const { id } = await this.contacts.create(person as never, SYSTEM);
+    setting.contacts.push(id);
+    await this.save(setting);
+    return { id, name: `${firstName} ${lastName}` };
   }
 
   /** Category, department and populations of the register. */
@@ -129,13 +148,13 @@ export class Demonstration {
   }
 
   private async setting(): Promise<Setting | null> {
-    const rows: { value: Omit<Setting, 'groups'> & { groups?: string[] } }[] = await this.dataSource.query(
+    const rows: { value: Omit<Setting, 'groups' | 'courses'> & Partial<Setting> }[] = await this.dataSource.query(
       `select value from instance_settings where key = $1`,
       [SETTING],
     );
     const value = rows[0]?.value;
-    // Loaded before there were groups in it.
-    return value ? { ...value, groups: value.groups ?? [] } : null;
+    // Loaded before there were groups, or courses, in it.
+    return value ? { ...value, groups: value.groups ?? [], courses: value.courses ?? [] } : null;
   }
 
   private async save(setting: Setting): Promise<void> {

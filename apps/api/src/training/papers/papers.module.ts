@@ -30,6 +30,6 @@ import { SessionMerge } from './session-merge.service.js';
     ...[SessionMerge, Attendees, LetterWriter, Letters, Closing, Papers],
     ...[EvaluationLinks, Evaluations, Feeds],
   ],
-  exports: [LetterWriter, Letters],
+  exports: [EvaluationLinks, Evaluations, LetterWriter, Letters],
 })
 export class PapersModule {}

@@ -46,6 +46,6 @@ import { TrainingPasts } from './training-past.service.js';
     ...[SeatKeeper, Offers, OfferAnswers, OfferDesks, OfferLinks, OfferMails, Notices, TrainingPasts],
     SeatsOfChangedSessions,
   ],
-  exports: [Registrations, RegistrationActs, RegistrationLists, RegistrationTrace, SeatKeeper, Offers],
+  exports: [Presences, Registrations, RegistrationActs, RegistrationLists, RegistrationTrace, SeatKeeper, Offers],
 })
 export class RegistrationsModule {}

@@ -16,5 +16,6 @@ import { Statements } from './statements.service.js';
   imports: [ContactsModule, MailModule, PartnersModule, TemplatesModule],
   controllers: [SessionBillingController, StatementsController],
   providers: [BillingService, Statements, StatementLists, StatementExport, StatementMails],
+  exports: [Statements],
 })
 export class StatementsModule {}
