@@ -13,6 +13,7 @@ import { SessionLists, type SessionView } from '../training/sessions/session-lis
 import { Sessions } from '../training/sessions/sessions.service.js';
 import { Statements } from '../training/statements/statements.service.js';
 import { DEMO_EVALUATIONS, DEMO_HELD } from './demo-training-sessions.js';
+import { workedDay } from './worked-day.js';
 
 /** Makes a confirmed session of today one that took place: who came, what they thought, what it costs. */
 @Injectable()
@@ -51,16 +52,23 @@ export class DemoHeldSession {
 
   /** What they were written at the time. These mails left before the product was there: it knows of them, no more. */
   private async noteLetters({ id, firstDay, sequence }: SessionView, registered: readonly RegistrationView[]) {
-    const called = registered.map((one) => ({ id: one.id, kind: 'convocation', day: addDays(firstDay, -12) }));
-    const thanked = registered
-      .filter(({ name }) => name !== DEMO_HELD.absent)
-      .map((one) => ({ id: one.id, kind: 'closing', day: addDays(firstDay, 1) }));
+    const called = [
+      { kind: 'convocation', day: workedDay(addDays(firstDay, -15)), to: registered },
+      { kind: 'week', day: addDays(firstDay, -7), to: registered },
+      { kind: 'eve', day: addDays(firstDay, -1), to: registered },
+      {
+        kind: 'closing',
+        day: workedDay(addDays(firstDay, 1)),
+        to: registered.filter(({ name }) => name !== DEMO_HELD.absent),
+      },
+    ];
+    const letters = called.flatMap(({ to, ...letter }) => to.map((one) => ({ id: one.id, ...letter })));
     await this.dataSource.query(
       `insert into training_letters
          (registration_id, session_id, kind, sequence, session_sequence, events, mail_id, created_at)
-       select l.id, $2, l.kind, case l.kind when 'closing' then 0 else $3 end, $3, 1, gen_random_uuid(), l.day + interval '9 hours'
-       from jsonb_to_recordset($1::jsonb) l (id uuid, kind text, day timestamptz)`,
-      [JSON.stringify([...called, ...thanked]), id, sequence],
+       select l.id, $2, l.kind, case l.kind when 'closing' then 0 else $3 end, $3, 1, gen_random_uuid(), (l.day + time '08:00') at time zone 'Europe/Paris'
+       from jsonb_to_recordset($1::jsonb) l (id uuid, kind text, day date)`,
+      [JSON.stringify(letters), id, sequence],
     );
   }
 

@@ -59,7 +59,7 @@ export class DemoTraining {
     { inDays, registerIn, hours, about, people: names }: data.DemoSession,
     day = workedDay(addDays(this.clock.today(), inDays)),
   ): Promise<{ id: string; registered: RegistrationView[] }> {
-    const registerBy = registerIn === null ? null : addDays(this.clock.today(), registerIn);
+    const registerBy = registerIn === null ? null : workedDay(addDays(this.clock.today(), registerIn));
     const session = { courseId, ...about, days: [{ day, ...hours }], registerBy };
     const { id, version } = await this.sessions.create(session, SYSTEM);
     await this.life.open(id, version, SYSTEM);
