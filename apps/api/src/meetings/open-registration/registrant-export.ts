@@ -1,9 +1,8 @@
 import type { Readable } from 'node:stream';
 import { parisDay } from '#domain/calendar/paris-day.js';
-import { type SheetColumn, xlsxFile } from '#platform/documents/xlsx-file.js';
-import { csvFile } from '#platform/http/csv-file.js';
+import { sheetCsv, sheetXlsx } from '#platform/documents/sheet-files.js';
+import type { SheetColumn } from '#platform/documents/xlsx-file.js';
 import { REGISTRANT_STATUS_LABELS } from '#wording/meeting/registration-words.js';
-import { shortDay } from '#wording/meeting/schedule-sentence.js';
 import type { RegistrantView } from './registrant-lists.service.js';
 
 const COLUMNS: readonly SheetColumn<RegistrantView>[] = [
@@ -18,16 +17,7 @@ const COLUMNS: readonly SheetColumn<RegistrantView>[] = [
 ];
 
 /** Who registered, for a French spreadsheet. */
-export function registrantsCsv(rows: readonly RegistrantView[]): Readable {
-  const columns = COLUMNS.map(({ header, value, format }) => ({
-    header,
-    value: (row: RegistrantView) => {
-      const cell = value(row);
-      return format === 'day' && typeof cell === 'string' ? shortDay(cell) : cell;
-    },
-  }));
-  return csvFile(columns, rows);
-}
+export const registrantsCsv = (rows: readonly RegistrantView[]): Readable => sheetCsv(COLUMNS, rows);
 
 export const registrantsXlsx = (rows: readonly RegistrantView[]): Promise<Buffer> =>
-  xlsxFile('Inscrits', COLUMNS, rows);
+  sheetXlsx('Inscrits', COLUMNS, rows);

@@ -3,13 +3,13 @@ import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Actor } from '#platform/auth/actor.js';
 import { type CsvColumn, csvFile } from '#platform/http/csv-file.js';
+import { everyRow } from '#platform/http/every-row.js';
 import { ACTION_STATE_LABELS } from '#wording/meeting/action-words.js';
 import { shortDay } from '#wording/meeting/schedule-sentence.js';
 import { ActionLists, type ActionView } from './action-lists.service.js';
 import { Decisions, type DecisionView } from './decisions.service.js';
 import type { actionExportQuery, decisionExportQuery } from './promises.schemas.js';
 
-const BATCH = 200;
 const day = (value: string | null): string | null => (value === null ? null : shortDay(value));
 
 const DECISION_COLUMNS: readonly CsvColumn<DecisionView>[] = [
@@ -48,22 +48,14 @@ export class PromiseExport {
   decisionsCsv(query: z.infer<typeof decisionExportQuery>): Readable {
     return csvFile(
       DECISION_COLUMNS,
-      pages((page) => this.decisions.list({ ...query, page, perPage: BATCH })),
+      everyRow((page, perPage) => this.decisions.list({ ...query, page, perPage })),
     );
   }
 
   actionsCsv(query: z.infer<typeof actionExportQuery>, actor: Actor): Readable {
     return csvFile(
       ACTION_COLUMNS,
-      pages((page) => this.actions.list({ ...query, page, perPage: BATCH }, actor)),
+      everyRow((page, perPage) => this.actions.list({ ...query, page, perPage }, actor)),
     );
-  }
-}
-
-async function* pages<T>(read: (page: number) => Promise<{ data: T[]; total: number }>): AsyncGenerator<T> {
-  for (let page = 1; ; page++) {
-    const { data, total } = await read(page);
-    yield* data;
-    if (data.length === 0 || page * BATCH >= total) return;
   }
 }

@@ -1,15 +1,13 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { type SheetColumn, xlsxFile } from '#platform/documents/xlsx-file.js';
-import { csvFile } from '#platform/http/csv-file.js';
-import { shortDay } from '#wording/meeting/schedule-sentence.js';
+import { sheetCsv, sheetXlsx } from '#platform/documents/sheet-files.js';
+import type { SheetColumn } from '#platform/documents/xlsx-file.js';
+import { everyRow } from '#platform/http/every-row.js';
 import { INTEREST_SOURCE_LABELS, INTEREST_STATE_LABELS } from '#wording/training/interest-words.js';
 import { departmentName } from '#wording/training/session-sentence.js';
 import { InterestLists, type InterestView } from './interest-lists.service.js';
 import type { interestExportQuery } from './interests.schemas.js';
-
-const BATCH = 200;
 
 const COLUMNS: readonly SheetColumn<InterestView>[] = [
   { header: 'Formation', value: (i) => i.courseTitle, width: 40 },
@@ -33,27 +31,14 @@ export class InterestExport {
   constructor(private readonly lists: InterestLists) {}
 
   csv(query: z.infer<typeof interestExportQuery>): Readable {
-    const columns = COLUMNS.map(({ header, value, format }) => ({
-      header,
-      value: (row: InterestView) => {
-        const cell = value(row);
-        return format === 'day' && typeof cell === 'string' ? shortDay(cell) : cell;
-      },
-    }));
-    return csvFile(columns, this.rows(query));
+    return sheetCsv(COLUMNS, this.rows(query));
   }
 
-  async xlsx(query: z.infer<typeof interestExportQuery>): Promise<Buffer> {
-    const rows: InterestView[] = [];
-    for await (const row of this.rows(query)) rows.push(row);
-    return xlsxFile('Vivier', COLUMNS, rows);
+  xlsx(query: z.infer<typeof interestExportQuery>): Promise<Buffer> {
+    return sheetXlsx('Vivier', COLUMNS, this.rows(query));
   }
 
-  private async *rows(query: z.infer<typeof interestExportQuery>): AsyncGenerator<InterestView> {
-    for (let page = 1; ; page += 1) {
-      const { data } = await this.lists.list({ ...query, page, perPage: BATCH });
-      yield* data;
-      if (data.length < BATCH) return;
-    }
+  private rows(query: z.infer<typeof interestExportQuery>): AsyncGenerator<InterestView> {
+    return everyRow((page, perPage) => this.lists.list({ ...query, page, perPage }));
   }
 }

@@ -1,15 +1,13 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { csvFile } from '#platform/http/csv-file.js';
-import { type SheetColumn, xlsxFile } from '#platform/documents/xlsx-file.js';
-import { shortDay } from '#wording/meeting/schedule-sentence.js';
+import { everyRow } from '#platform/http/every-row.js';
+import { sheetCsv, sheetXlsx } from '#platform/documents/sheet-files.js';
+import type { SheetColumn } from '#platform/documents/xlsx-file.js';
 import { SESSION_STATE_LABELS } from '#wording/training/session-labels.js';
 import { departmentName } from '#wording/training/session-sentence.js';
 import { SessionLists, type SessionView } from './session-lists.service.js';
 import type { sessionExportQuery } from './sessions.schemas.js';
-
-const BATCH = 200;
 
 const COLUMNS: readonly SheetColumn<SessionView>[] = [
   { header: 'Formation', value: (s) => s.courseTitle, width: 40 },
@@ -50,27 +48,14 @@ export class SessionExport {
   constructor(private readonly lists: SessionLists) {}
 
   csv(query: z.infer<typeof sessionExportQuery>): Readable {
-    const columns = COLUMNS.map(({ header, value, format }) => ({
-      header,
-      value: (row: SessionView) => {
-        const cell = value(row);
-        return format === 'day' && typeof cell === 'string' ? shortDay(cell) : cell;
-      },
-    }));
-    return csvFile(columns, this.rows(query));
+    return sheetCsv(COLUMNS, this.rows(query));
   }
 
-  async xlsx(query: z.infer<typeof sessionExportQuery>): Promise<Buffer> {
-    const rows: SessionView[] = [];
-    for await (const row of this.rows(query)) rows.push(row);
-    return xlsxFile('Sessions', COLUMNS, rows);
+  xlsx(query: z.infer<typeof sessionExportQuery>): Promise<Buffer> {
+    return sheetXlsx('Sessions', COLUMNS, this.rows(query));
   }
 
-  private async *rows(query: z.infer<typeof sessionExportQuery>): AsyncGenerator<SessionView> {
-    for (let page = 1; ; page += 1) {
-      const { data } = await this.lists.list({ ...query, page, perPage: BATCH });
-      yield* data;
-      if (data.length < BATCH) return;
-    }
+  private rows(query: z.infer<typeof sessionExportQuery>): AsyncGenerator<SessionView> {
+    return everyRow((page, perPage) => this.lists.list({ ...query, page, perPage }));
   }
 }

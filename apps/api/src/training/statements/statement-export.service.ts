@@ -1,15 +1,14 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { csvFile } from '#platform/http/csv-file.js';
-import { type SheetColumn, xlsxFile } from '#platform/documents/xlsx-file.js';
-import { shortDay } from '#wording/meeting/schedule-sentence.js';
+import { everyRow } from '#platform/http/every-row.js';
+import { sheetCsv, sheetXlsx } from '#platform/documents/sheet-files.js';
+import type { SheetColumn } from '#platform/documents/xlsx-file.js';
 import { STATEMENT_KIND_LABELS } from '#wording/training/statement-words.js';
 import { StatementLists } from './statement-lists.service.js';
 import type { StatementView } from './statement-view.js';
 import type { statementExportQuery } from './statements.schemas.js';
 
-const BATCH = 200;
 const euros = (cents: number): number => cents / 100;
 
 /** What the accounts ask for, a line a statement or a credit. */
@@ -43,27 +42,14 @@ export class StatementExport {
   constructor(private readonly lists: StatementLists) {}
 
   csv(query: z.infer<typeof statementExportQuery>): Readable {
-    const columns = COLUMNS.map(({ header, value, format }) => ({
-      header,
-      value: (row: StatementView) => {
-        const cell = value(row);
-        return format === 'day' && typeof cell === 'string' ? shortDay(cell) : cell;
-      },
-    }));
-    return csvFile(columns, this.rows(query));
+    return sheetCsv(COLUMNS, this.rows(query));
   }
 
-  async xlsx(query: z.infer<typeof statementExportQuery>): Promise<Buffer> {
-    const rows: StatementView[] = [];
-    for await (const row of this.rows(query)) rows.push(row);
-    return xlsxFile('États de coûts', COLUMNS, rows);
+  xlsx(query: z.infer<typeof statementExportQuery>): Promise<Buffer> {
+    return sheetXlsx('États de coûts', COLUMNS, this.rows(query));
   }
 
-  private async *rows(query: z.infer<typeof statementExportQuery>): AsyncGenerator<StatementView> {
-    for (let page = 1; ; page += 1) {
-      const { data } = await this.lists.list({ ...query, page, perPage: BATCH });
-      yield* data;
-      if (data.length < BATCH) return;
-    }
+  private rows(query: z.infer<typeof statementExportQuery>): AsyncGenerator<StatementView> {
+    return everyRow((page, perPage) => this.lists.list({ ...query, page, perPage }));
   }
 }
