@@ -82,7 +82,7 @@ export const MERGE_FIELD_WORDING: Record<MergeFieldName, Wording> = {
     example: 'Décision : le catalogue change d’outil\nPIGMA : envoyer les diagnostics – avant le prochain GT',
   },
   'reunion.motif': {
-    label: 'Ce que corrige l’erratum (courriel d’erratum seulement)',
+    label: 'Motif : ce que corrige l’erratum, ou pourquoi la réunion est annulée (ces courriels seulement)',
     example: 'le nom d’un participant était mal écrit',
   },
 };

@@ -52,6 +52,7 @@ export class InvitationMails implements OnModuleInit {
       ...(await this.sources.valuesFor(manager, 'meeting', about)),
       // Somebody invited by name and address alone is no contact.
       ...(line.contactId ? {} : { 'contact.nom_complet': line.name }),
+      ...(kind === 'cancelled' ? { 'reunion.motif': meeting.cancelReason } : {}),
       'reunion.reponse': await this.links.urlFor(line.id),
     };
     const address = line.email ?? '';

@@ -39,6 +39,7 @@ export const MEETING_TEMPLATES = {
     'Réunion annulée',
     'Annulation – {{ reunion.titre }}',
     ...[HELLO, '<p>La réunion « {{ reunion.titre }} », {{ reunion.date }}, est annulée.</p>'],
+    '{% if reunion.motif %}<p>Motif : {{ reunion.motif }}</p>{% endif %}',
   ),
 } as const;
 export type MeetingMail = keyof typeof MEETING_TEMPLATES;

@@ -123,6 +123,7 @@ describe('inviter à une réunion', () => {
       { method: 'CANCEL', sequence: 2 },
       { method: 'CANCEL', sequence: 2 },
     ]);
+    for (const { text } of told) expect(text).toContain('Motif : Salle prise');
     expect((await invite('uninvited').expect(422)).body.code).toBe('meeting_begun');
   });
 

@@ -1,9 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { seatsMove } from '#domain/meeting/open-registration.js';
 import type { Answer } from '#domain/meeting/attendance.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { announcedOf } from '../announced.js';
+import { AttendanceLists } from '../attendance/attendance-lists.service.js';
+import { AttendanceLine } from '../attendance/attendance.entity.js';
 import { MeetingAnswers } from '../invitations/meeting-answers.service.js';
 import { MeetingLife } from '../meeting-life.service.js';
 import type { Meeting } from '../meetings.entity.js';
@@ -23,6 +25,7 @@ export class EventChanges implements OnModuleInit {
     private readonly meetings: Meetings,
     private readonly life: MeetingLife,
     private readonly answers: MeetingAnswers,
+    private readonly attendance: AttendanceLists,
     private readonly registrants: Registrants,
     private readonly mails: RegistrantMails,
   ) {}
@@ -30,9 +33,10 @@ export class EventChanges implements OnModuleInit {
   onModuleInit(): void {
     this.meetings.onChanged((manager, before, after, actor) => this.changed(manager, before, after, actor));
     this.answers.onAnswered((manager, meeting, lineId, answer) => this.answered(manager, meeting, lineId, answer));
-    this.life.onCancelled((manager, meeting, reason, actor) =>
-      this.tell(manager, meeting, 'cancelled', actor, { reason }),
-    );
+    this.life.onCancelled(async (manager, meeting, reason, actor) => {
+      const invited = await this.invited(manager, meeting.id);
+      return this.tell(manager, meeting, 'cancelled', actor, { reason }, ({ email }) => !invited.has(email));
+    });
     this.life.onReopened(async (manager, meeting, actor) => {
       if (meeting.state !== 'cancelled') return {};
       const planned: Meeting = { ...meeting, state: 'planned' };
@@ -62,18 +66,30 @@ export class EventChanges implements OnModuleInit {
     return told;
   }
 
-  /** The calendar entry gets its next revision, the same for all. @returns what changes of the event; nothing when nobody registered */
+  /** Whom their invitation tells of the end of the event: once is enough. */
+  private async invited(manager: EntityManager, meetingId: string): Promise<Set<string | null>> {
+    const { lines } = await this.attendance.of(meetingId, manager);
+    return new Set(lines.filter(({ invitedAt }) => invitedAt !== null).map(({ email }) => email));
+  }
+
+  /**
+   * The calendar entry gets its next revision, the same for all: who is invited besides has it now.
+   * @returns what changes of the event; nothing when there is nobody to tell
+   */
   private async tell(
     manager: EntityManager,
     meeting: Meeting,
     kind: RegistrantMail,
     actor: Actor,
     { reason = null, ...more }: Partial<Meeting> & { reason?: string | null } = {},
+    among: (registrant: Registrant) => boolean = () => true,
   ): Promise<Partial<Meeting>> {
-    const people = await this.registrants.active(manager, meeting.id);
+    const people = (await this.registrants.active(manager, meeting.id)).filter(among);
     if (people.length === 0) return {};
     const sequence = meeting.sequence + 1;
     await this.mails.writeAll(manager, { ...meeting, sequence }, people, kind, { once: `${sequence}`, reason });
+    const lines = people.flatMap(({ lineId }) => lineId ?? []);
+    await manager.update(AttendanceLine, { id: In(lines), invitedAt: Not(IsNull()) }, { invitedSequence: sequence });
     await this.registrants.trace(manager, meeting.id, `registrants_told_${kind}`, actor, people);
     return { ...more, sequence };
   }

@@ -565,6 +565,44 @@ describe('l’équipe', () => {
     );
   });
 
+  it('qui est invité et inscrit apprend une fois un changement et une annulation, qu’il ait une place ou attende', async () => {
+    const event = await opened({ capacity: 1 });
+    const people = [];
+    for (const lastName of ['Double', 'Attente']) {
+      const contact = { firstName: 'Ivo', lastName, email: `ivo.${lastName.toLowerCase()}@example.org` };
+      people.push({ contactId: (await manager().post('/api/contacts').send(contact).expect(201)).body.id });
+    }
+    await manager().post(`/api/meetings/${event.id}/attendance`).send({ people, source: 'invited' }).expect(201);
+    await manager().post(`/api/meetings/${event.id}/invitations`).send({ who: 'uninvited' }).expect(202);
+    for (const name of ['double', 'attente']) await post(event.url, person(`ivo.${name}@example.org`)).expect(200);
+    const before = (await mails(event.id)).length;
+    const { version } = await read(event.id);
+    await manager()
+      .patch(`/api/meetings/${event.id}`)
+      .send({ startsOn: inDays(26), version })
+      .expect(200);
+    const { body: toTell } = await test.as('reader').get(`/api/meetings/${event.id}/invitations`).expect(200);
+    // The calendar of who waits has the day of the invitation: the team tells them.
+    expect(toTell.changed).toBe(1);
+    await manager().post(`/api/meetings/${event.id}/invitations`).send({ who: 'changed' }).expect(202);
+    const told = (await mails(event.id)).slice(before);
+    expect(told.map(({ recipient, purpose }) => `${recipient} ${purpose}`).sort()).toEqual([
+      'ivo.attente@example.org event.changed',
+      'ivo.attente@example.org meeting',
+      'ivo.double@example.org event.changed',
+    ]);
+
+    const cancel = { reason: 'Salle prise', version: (await read(event.id)).version };
+    await manager().post(`/api/meetings/${event.id}/cancel`).send(cancel).expect(200);
+    const ended = (await mails(event.id)).slice(before + told.length);
+    const recipients = ended.map(({ recipient }) => recipient).sort();
+    expect(recipients).toEqual(['ivo.attente@example.org', 'ivo.double@example.org']);
+    for (const one of ended) {
+      expect(one.text).toContain('Salle prise');
+      expect(entry(one)).toMatchObject({ method: 'CANCEL', uid: `meeting-${event.id}@pigma`, sequence: 2 });
+    }
+  });
+
   it('effacer une personne efface ses inscriptions ; une place à venir s’annule d’abord', async () => {
     const email = 'zoe.effacable@example.org';
     const { body: contact } = await manager()
