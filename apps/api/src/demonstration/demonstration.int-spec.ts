@@ -92,6 +92,7 @@ describe('démonstration', () => {
       expect([path, await total(`${path}?meetingId=${meetingId}`)]).toEqual([path, count]);
     }
     const { body: versions } = await test.as('reader').get(`/api/minutes/${found.id}/versions`).expect(200);
+    expect((await test.as('reader').get(`/api/minutes/${found.id}`).expect(200)).body.dataChanged).toBe(false);
     const edition = versions.data.find(({ kind }: { kind: string }) => kind === 'edition');
     const file = async (format: string) => {
       const path = `/api/minutes/${found.id}/versions/${edition.id}/document/${format}`;

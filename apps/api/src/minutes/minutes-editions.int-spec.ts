@@ -211,6 +211,22 @@ describe('ce qui est figé à la validation', () => {
     expect(pdf).not.toContain('Yaël');
   });
 
+  it('les actions : tenir une promesse, ou fixer la réunion suivante, ne change pas le compte rendu d’avant', async () => {
+    const { groupId, meetingId } = await heldMeeting();
+    const actionId = await add('actions', { meetingId, text: 'Envoyer les diagnostics' });
+    const view = await validate(await begin(meetingId));
+    await add('meetings', { groupId, startsOn: '2018-12-10' });
+    await post(`actions/${actionId}/state/finish`, { version: 1 }).expect(200);
+    expect((await get<MinutesView>(`minutes/${view.id}`)).dataChanged).toBe(false);
+    await post(`actions/${actionId}/state/reopen`, { version: 2 }).expect(200);
+    await test
+      .as('manager')
+      .patch(`/api/actions/${actionId}`)
+      .send({ text: 'Envoyer les bilans', version: 3 })
+      .expect(200);
+    expect((await get<MinutesView>(`minutes/${view.id}`)).dataChanged).toBe(true);
+  });
+
   it('une édition d’avant que ses données soient gardées montre celles de la réunion', async () => {
     const { meetingId } = await heldMeeting();
     const view = await validate(await begin(meetingId));

@@ -8,6 +8,7 @@ import type { RichBlock } from '#domain/minutes/rich-block.js';
 import { foldText } from '#domain/organisation-name/fold-text.js';
 import { likePattern } from '#platform/database/like-pattern.js';
 import { offsetOf } from '#platform/http/list-query.js';
+import { actionsAsThen } from '#wording/minutes/actions-as-then.js';
 import { editionLabel, type MinutesDocument, minutesDocument } from '#wording/minutes/minutes-document.js';
 import { MeetingLists, type MeetingView } from '../meetings/meeting-lists.service.js';
 import { Minutes, MinutesVersion } from './minutes.entity.js';
@@ -76,7 +77,9 @@ export class MinutesLists {
   async view(found: Minutes, manager: EntityManager): Promise<MinutesView> {
     const { meeting, document, checks, ...now } = await this.assemble(found, manager);
     const edition = await this.edition(found.id, manager);
-    const { facts, outline } = printedThen(found, edition) ?? now;
+    const then = printedThen(found, edition);
+    const { facts, outline } = then ?? now;
+    const comparable = then ? documentOf(found, actionsAsThen(now.facts, then.facts)) : document;
     return {
       ...briefOf(found, meeting),
       erratumReason: found.erratumReason,
@@ -84,16 +87,15 @@ export class MinutesLists {
       edition: edition && {
         ...{ id: edition.id, erratum: edition.erratum, createdAt: edition.createdAt, author: edition.author },
       },
-      dataChanged: edition?.erratum === found.erratum && edition.fingerprint !== fingerprintOf(document),
+      dataChanged: edition?.erratum === found.erratum && edition.fingerprint !== fingerprintOf(comparable),
     };
   }
 
   /** The text with the meeting's data, as it would be printed if validated now. */
   async assemble(found: Minutes, manager: EntityManager): Promise<AssembledMinutes> {
     const { meeting, facts } = await this.reader.of(manager, found.meetingId);
-    const read = found.content.sections.map((section) => ({ ...section, blocks: readRichText(section.html) }));
-    const edition = { label: editionLabel(found.erratum), note: found.erratumReason };
-    const document = minutesDocument(facts, { ...found.content, sections: read }, edition);
+    const read = sectionsOf(found);
+    const document = documentOf(found, facts);
     const figures = found.content.sections.flatMap(({ id, html }) =>
       insertedFigures(html).map((figure) => ({ sectionId: id, ...figure })),
     );
@@ -118,8 +120,16 @@ function printedThen(
   if (state === 'draft' || edition?.erratum !== erratum || !edition.document) return null;
   const { data: facts } = minutes.shape.facts.safeParse(edition.facts);
   if (!facts) return null;
-  const read = content.sections.map((section) => ({ ...section, blocks: readRichText(section.html) }));
-  return { facts, outline: outlineOf(edition.document, read, facts) };
+  return { facts, outline: outlineOf(edition.document, sectionsOf({ content }), facts) };
+}
+
+const sectionsOf = ({ content }: Pick<Minutes, 'content'>) =>
+  content.sections.map((section) => ({ ...section, blocks: readRichText(section.html) }));
+
+/** The text with these facts, as it would be printed. */
+function documentOf(found: Minutes, facts: MinutesFacts): MinutesDocument {
+  const edition = { label: editionLabel(found.erratum), note: found.erratumReason };
+  return minutesDocument(facts, { ...found.content, sections: sectionsOf(found) }, edition);
 }
 
 /** The same document gives the same fingerprint. */

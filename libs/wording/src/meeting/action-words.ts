@@ -18,8 +18,13 @@ export function actionOwner(action: {
   return action.ownerName ? `${side} – ${action.ownerName}` : side;
 }
 
+const BEFORE_NEXT = 'avant le prochain GT';
+
 /** « avant le prochain GT (au plus tard le 07/11/2018) », « pour le 30/06/2018 ». */
 export function actionDue({ dueKind, deadline }: { dueKind: DueKind; deadline: string | null }): string {
   if (dueKind === 'date') return deadline ? `pour le ${shortDay(deadline)}` : 'sans échéance';
-  return deadline ? `avant le prochain GT (au plus tard le ${shortDay(deadline)})` : 'avant le prochain GT';
+  return deadline ? `${BEFORE_NEXT} (au plus tard le ${shortDay(deadline)})` : BEFORE_NEXT;
 }
+
+/** @param due as `actionDue` says it */
+export const isBeforeNextMeeting = (due: string | null): boolean => due?.startsWith(BEFORE_NEXT) ?? false;
