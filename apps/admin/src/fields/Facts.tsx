@@ -15,7 +15,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
           <Typography component="dt" variant="body2" color="textSecondary">
             {label}
           </Typography>
-          <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+          <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
             {value === null || value === undefined || value === '' ? '—' : value}
           </Typography>
         </Box>

@@ -13,6 +13,8 @@ import {
 import { mailFamilyLabels } from '../i18n/labels.js';
 import { euros } from '#wording/training/money.js';
 import { SESSION_STATE_LABELS } from '#wording/training/session-labels.js';
+import type { OpenDataFacts } from '#domain/meeting/open-data-progress.js';
+import { openDataWords } from '#wording/meeting/open-data-words.js';
 import { showValue } from './showValue.js';
 import { departmentName } from '../i18n/departments.js';
 import { formatDay, formatNumber, formatSiren } from '../i18n/format.js';
@@ -38,6 +40,7 @@ const WORDS: Record<string, (value: unknown) => string> = {
   durationMinutes: (value) => `${formatNumber((value as number) / 60)} h`,
   registerBy: (value) => formatDay(value as string),
   population: (value) => describePopulation(value as PopulationFact) ?? '(vide)',
+  openData: (value) => openDataWords(value as OpenDataFacts).join(' ; '),
   staff: (value) => (value as StaffFact[]).map(describeStaff).join(' ; ') || '(aucun)',
 };
 

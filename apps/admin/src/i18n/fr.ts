@@ -36,6 +36,7 @@ export const messages = {
         'population.totaleYear': 'Année (totale)',
         'population.source': 'Source',
         population: 'Population',
+        openData: 'Ce qu’il dit de ses données ouvertes',
       },
     },
     contacts: {
@@ -163,7 +164,10 @@ export const messages = {
         ...{ nextLabel: 'Prochaine, comme on le dit', nextSubject: 'Prochaine, sujet', cancelReason: 'Motif' },
       },
     },
-    minutes: { name: 'Compte rendu |||| Comptes rendus', fields: { state: 'État', erratum: 'Erratum' } },
+    minutes: {
+      name: 'Compte rendu |||| Comptes rendus',
+      fields: { state: 'État', erratum: 'Erratum n°', version: 'Version', recipients: 'Destinataires' },
+    },
     actions: { name: 'Action |||| Actions' },
     decisions: { name: 'Décision |||| Décisions' },
     surveys: {

@@ -1,5 +1,6 @@
 import { Alert, Link } from '@mui/material';
 import { LinkBase } from 'react-admin';
+import { shortPeriod } from '#wording/meeting/schedule-sentence.js';
 import type { Meeting } from '../api/types.js';
 import { Facts } from '../fields/Facts.js';
 import { Section } from '../fields/Section.js';
@@ -9,7 +10,10 @@ import { MeetingStateChip } from './MeetingStateChip.js';
 /** When, where, for whom; what clashes with it, or contradicts itself. */
 export function MeetingFacts({ meeting }: { meeting: Meeting }) {
   const { groupId, groupName, state, when, place, videoUrl, hostPartnerId, hostPartnerName, answerBy } = meeting;
-  const next = [meeting.nextLabel, formatDay(meeting.nextStartsOn)].filter((text) => text && text !== '—').join(', ');
+  const { nextLabel, nextStartsOn, nextEndsOn } = meeting;
+  const next = [nextLabel, nextStartsOn && shortPeriod(nextStartsOn, nextEndsOn ?? nextStartsOn)]
+    .filter(Boolean)
+    .join(', ');
   return (
     <Section title="Réunion">
       {meeting.cancelReason ? (

@@ -91,7 +91,8 @@ export class MinutesLife {
       const changes = await next(manager, found);
       const after = { ...found, ...changes, ...standing, updatedAt: this.clock.now(), version: version + 1 };
       const saved = await manager.save(Minutes, after);
-      await this.writer.record(manager, id, action, actor, standing.erratum, reason);
+      const { erratum } = standing;
+      await this.writer.record(manager, id, action, actor, erratum > 0 ? { erratum } : {}, reason);
       return this.lists.view(saved, manager);
     });
   }

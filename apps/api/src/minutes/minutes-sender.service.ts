@@ -96,7 +96,7 @@ export class MinutesSender implements OnModuleInit {
       for (const to of chosen) if (await this.sendTo(manager, sending, to, files, body.again, actor)) sent++;
       if (sent === 0) throw minutesProblems.minutes_no_recipient();
       await manager.save(Minutes, { ...found, ...standing, updatedAt: this.clock.now(), version: found.version + 1 });
-      await this.writer.record(manager, id, act === 'resend' ? 'sent_again' : 'sent', actor, sent);
+      await this.writer.record(manager, id, act === 'resend' ? 'sent_again' : 'sent', actor, { recipients: sent });
       return { sent, skipped: chosen.length - sent };
     });
   }

@@ -75,7 +75,7 @@ export class MinutesWriter {
         const wanted = await manager.findOneBy(MinutesVersion, { id: versionId, minutesId: id });
         if (!wanted) throw minutesProblems.minutes_version_not_found();
         await this.keep(manager, found, 'kept', null);
-        await this.record(manager, id, 'version_restored', actor, wanted.number);
+        await this.record(manager, id, 'version_restored', actor, { version: wanted.number });
         return wanted.content;
       },
       false,
@@ -102,11 +102,16 @@ export class MinutesWriter {
     return found;
   }
 
-  async record(manager: EntityManager, id: string, action: string, actor: Actor, after?: unknown, reason?: string) {
-    await this.history.record(manager, {
-      ...{ entity: 'minutes', entityId: id, action, actor, reason: reason ?? null },
-      changes: after === undefined ? [] : [{ field: 'version', before: null, after }],
-    });
+  async record(
+    manager: EntityManager,
+    id: string,
+    action: string,
+    actor: Actor,
+    what: { version?: number; erratum?: number; recipients?: number } = {},
+    reason: string | null = null,
+  ) {
+    const changes = Object.entries(what).map(([field, after]) => ({ field, before: null, after }));
+    await this.history.record(manager, { entity: 'minutes', entityId: id, action, actor, reason, changes });
   }
 
   /** Adds a version. @returns its number */

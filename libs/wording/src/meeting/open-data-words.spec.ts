@@ -16,6 +16,13 @@ describe('ce qu’un organisme dit de ses données ouvertes, en quelques mots', 
     [2, '2 jeux de données ouverts'],
   ])('accorde %d', (openDatasets, words) => expect(openDataWords({ ...nothing, openDatasets })).toEqual([words]));
 
+  it.each([
+    ['ODbL', 'licence ODbL'],
+    ['Licence ouverte Etalab', 'Licence ouverte Etalab'],
+  ])('dit une seule fois que « %s » est une licence', (licence, words) =>
+    expect(openDataWords({ ...nothing, licence })).toEqual([words]),
+  );
+
   it('nomme le portail par son nom, sinon par son adresse', () => {
     const portalUrl = 'https://data.example.org';
     expect(openDataWords({ ...nothing, portalUrl, maturity: 'portal' })).toEqual([

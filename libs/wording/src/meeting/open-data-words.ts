@@ -11,9 +11,15 @@ export function openDataWords(said: OpenDataFacts): string[] {
     openDatasets === null
       ? null
       : `${number.format(openDatasets)} ${openDatasets >= 2 ? 'jeux de données ouverts' : 'jeu de données ouvert'}`,
-    portal ? `portail ${portal}` : portalUrl ? `portail ${portalUrl}` : null,
-    software ? `logiciel ${software}` : null,
-    licence ? `licence ${licence}` : null,
+    named('portail', portal ?? portalUrl),
+    named('logiciel', software),
+    named('licence', licence),
     needs ? `besoins : ${needs}` : null,
   ].filter((words) => words !== null);
+}
+
+/** « licence ODbL », but « Licence ouverte » as it is: the name says it already. */
+function named(what: string, name: string | null): string | null {
+  if (!name) return null;
+  return name.toLowerCase().startsWith(what) ? name : `${what} ${name}`;
 }
