@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ERASED_NAME } from '#domain/partner/person-retention.js';
 import { type ErasedPerson, PersonalTraces } from '../personal-data/personal-traces.service.js';
+import { HistoryErasure } from './history-erasure.service.js';
 
 /** Fields of a contact that say who it is. */
 const PERSONAL = ['firstName', 'lastName', 'email', 'phone', 'notes', 'memberships'];
@@ -12,21 +13,17 @@ const PERSONAL = ['firstName', 'lastName', 'email', 'phone', 'notes', 'membershi
  */
 @Injectable()
 export class HistoryTraces implements OnModuleInit {
-  constructor(private readonly traces: PersonalTraces) {}
+  constructor(
+    private readonly traces: PersonalTraces,
+    private readonly erasure: HistoryErasure,
+  ) {}
 
   onModuleInit(): void {
     this.traces.register({ scrub: (manager, person) => this.scrub(manager, person) });
   }
 
   private async scrub(manager: EntityManager, { contactId, name, email }: ErasedPerson): Promise<void> {
-    await manager.query(
-      `update history h set reason = null, changes = coalesce((
-         select jsonb_agg(case when c ->> 'field' = any($2) then
-           jsonb_build_object('field', c -> 'field', 'before', null, 'after', null) else c end)
-         from jsonb_array_elements(h.changes) c), '[]')
-       where entity = 'contact' and entity_id = $1 and action <> 'erased'`,
-      [contactId, PERSONAL],
-    );
+    await this.erasure.blank(manager, 'contact', [contactId], PERSONAL);
     const [row]: { n: number }[] = await manager.query(
       `select count(*)::int as n from contacts where first_name || ' ' || last_name = $1 and id <> $2`,
       [name, contactId],

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { HistoryEntry } from './history.entity.js';
+import { HistoryErasure } from './history-erasure.service.js';
 import { HistoryTraces } from './history-traces.service.js';
 import { History } from './history.service.js';
 
@@ -8,7 +9,7 @@ import { History } from './history.service.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([HistoryEntry])],
-  providers: [History, HistoryTraces],
-  exports: [History],
+  providers: [History, HistoryErasure, HistoryTraces],
+  exports: [History, HistoryErasure],
 })
 export class HistoryModule {}

@@ -14,17 +14,32 @@ export class MailTraces implements OnModuleInit {
     this.traces.register({ scrub: (manager, person) => this.scrub(manager, person) });
   }
 
-  private async scrub(manager: EntityManager, { contactId, email, now }: ErasedPerson): Promise<void> {
+  private scrub(manager: EntityManager, { contactId, email, now }: ErasedPerson): Promise<void> {
     // A mail without a contact went to an address: it is theirs when nobody else has it.
-    const theirs = `(contact_id = $1 or (contact_id is null and recipient = $2)) and state <> 'sending'`;
+    return this.forget(
+      manager,
+      `(contact_id = $1 or (contact_id is null and recipient = $2))`,
+      [contactId, email],
+      now,
+    );
+  }
+
+  /** The mails of things that are erased, whoever they went to. */
+  forgetOf(manager: EntityManager, cause: { type: string; ids: readonly string[] }, now: Date): Promise<void> {
+    return this.forget(manager, `(cause_type = $1 and cause_id = any($2::uuid[]))`, [cause.type, cause.ids], now);
+  }
+
+  /** @param which condition on mails, over `$1` and `$2` */
+  private async forget(manager: EntityManager, which: string, given: [unknown, unknown], now: Date): Promise<void> {
+    const theirs = `${which} and state <> 'sending'`;
     await manager.query(
       `update mails set state = 'cancelled', cancel_reason = 'person_erased'
        where ${theirs} and state in ('queued', 'held', 'failed')`,
-      [contactId, email],
+      given,
     );
     const rows: { id: string }[] = await manager.query(
       `select id from mails where ${theirs} and recipient <> $3 for update`,
-      [contactId, email, ERASED_ADDRESS],
+      [...given, ERASED_ADDRESS],
     );
     const ids = [rows.map(({ id }) => id)];
     // A certificate is the person's own: a file that no other mail carries does not wait for `forgetFiles`.

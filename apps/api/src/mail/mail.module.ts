@@ -38,6 +38,6 @@ import { Outbox } from './outbox.service.js';
     MailTransport,
     MailWorker,
   ],
-  exports: [AnsweredMails, Layouts, MailCauses, Outbox, Mails, MailTransport],
+  exports: [AnsweredMails, Layouts, MailCauses, MailTraces, Outbox, Mails, MailTransport],
 })
 export class MailModule {}

@@ -3,6 +3,7 @@ import { parisDay } from '#domain/calendar/paris-day.js';
 import { SEATED } from '#domain/training/registration-states.js';
 import { Clock } from '#platform/clock/clock.js';
 import { PersonalTraces } from '../personal-data/personal-traces.service.js';
+import { InterestErasure } from './interests/interest-erasure.service.js';
 
 /**
  * Of an erased person, training keeps a seat, its price and what became of it. Cost statements that were sent are
@@ -12,6 +13,7 @@ import { PersonalTraces } from '../personal-data/personal-traces.service.js';
 export class TrainingTraces implements OnModuleInit {
   constructor(
     private readonly traces: PersonalTraces,
+    private readonly interests: InterestErasure,
     private readonly clock: Clock,
   ) {}
 
@@ -19,13 +21,8 @@ export class TrainingTraces implements OnModuleInit {
     this.traces.register({
       scrub: async (manager, { contactId, email, now }) => {
         await manager.query(`update training_registrations set note = null where contact_id = $1`, [contactId]);
-        await manager.query(
-          `update training_interests set note = null, withdraw_reason = null, search_text = ' ', updated_at = $2,
-             state = case when state = 'waiting' then 'withdrawn' else state end
-           where contact_id = $1`,
-          [contactId, now],
-        );
-        await manager.query(`delete from training_interests where contact_id is null and email = $1`, [email]);
+        await this.interests.anonymise(manager, contactId, now);
+        if (email !== null) await this.interests.typedWith(manager, email, now);
       },
       pending: async (manager, contactId) => {
         const [row]: { day: string }[] = await manager.query(

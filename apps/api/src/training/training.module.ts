@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { TemplatesModule } from '../templates/templates.module.js';
 import { TrainingCourse } from './courses/courses.entity.js';
+import { InterestsModule } from './interests/interests.module.js';
 import { TrainingInterest } from './interests/interests.entity.js';
 import { TrainingOffer } from './registrations/offers.entity.js';
 import { TrainingPresence } from './registrations/presences.entity.js';
@@ -26,6 +27,7 @@ import { TrainingStatement } from './statements/statements.entity.js';
       TrainingStatement,
     ]),
     CampaignsModule,
+    InterestsModule,
     TemplatesModule,
   ],
   providers: [SessionAudience, TrainingTraces],

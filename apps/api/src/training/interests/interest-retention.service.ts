@@ -2,15 +2,17 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import { Jobs } from '#platform/jobs/jobs.js';
+import { InterestErasure } from './interest-erasure.service.js';
 
 const QUEUE = 'training.unconfirmed';
 const WEEK = 7 * 86_400_000;
 
-/** What was typed with an address that nobody confirmed is somebody else's data: it is erased, its trace too. */
+/** What was typed with an address that nobody confirmed is somebody else's data: it is erased, its trace and mail too. */
 @Injectable()
 export class InterestRetention implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly erasure: InterestErasure,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
   ) {}
@@ -23,16 +25,8 @@ export class InterestRetention implements OnModuleInit {
 
   /** Those a week old. @returns how many */
   purge(): Promise<number> {
-    const before = new Date(this.clock.now().getTime() - WEEK);
-    return this.dataSource.transaction(async (manager) => {
-      const [gone]: [{ id: string }[], number] = await manager.query(
-        `delete from training_interests where state = 'unconfirmed' and created_at <= $1 returning id`,
-        [before],
-      );
-      await manager.query(`delete from history where entity = 'training_interest' and entity_id = any($1)`, [
-        gone.map(({ id }) => id),
-      ]);
-      return gone.length;
-    });
+    const now = this.clock.now();
+    const before = new Date(now.getTime() - WEEK);
+    return this.dataSource.transaction((manager) => this.erasure.unclaimedSince(manager, before, now));
   }
 }

@@ -8,6 +8,7 @@ import { PublicFormsModule } from '../../public-forms/public-forms.module.js';
 import { SecretsModule } from '../../secrets/secrets.module.js';
 import { TrainingSessionsModule } from '../sessions/sessions.module.js';
 import { InterestActs } from './interest-acts.service.js';
+import { InterestErasure } from './interest-erasure.service.js';
 import { InterestFormDesks } from './interest-form-desk.service.js';
 import { InterestLinks } from './interest-links.service.js';
 import { InterestMails } from './interest-mails.service.js';
@@ -30,8 +31,8 @@ import { Interests } from './interests.service.js';
   controllers: [InterestsController, PublicInterestsController],
   providers: [
     ...[Interests, InterestActs, InterestExport, InterestFigures, InterestLists],
-    ...[InterestFormDesks, InterestLinks, InterestMails, InterestRetention, OwnInterestDesks],
+    ...[InterestErasure, InterestFormDesks, InterestLinks, InterestMails, InterestRetention, OwnInterestDesks],
   ],
-  exports: [Interests, InterestActs, InterestLists],
+  exports: [Interests, InterestActs, InterestErasure, InterestLists],
 })
 export class InterestsModule {}
