@@ -17,6 +17,8 @@ export interface KnownPerson {
   name: string;
   email: string | null;
   archived: boolean;
+  /** Archived for good: nothing is known of them any more. */
+  erased: boolean;
 }
 
 /** A person, and what they do for one partner. */
@@ -103,6 +105,7 @@ export class ContactDirectory {
       name: `${firstName} ${lastName}`,
       email,
       archived: false,
+      erased: false,
     }));
   }
 
@@ -130,9 +133,9 @@ export class ContactDirectory {
   async peopleOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>> {
     const found = ids.length === 0 ? [] : await manager.findBy(Contact, { id: In([...ids]) });
     return new Map(
-      found.map(({ id, firstName, lastName, email, archivedAt }) => [
+      found.map(({ id, firstName, lastName, email, archivedAt, erasedAt }) => [
         id,
-        { id, name: `${firstName} ${lastName}`, email, archived: archivedAt !== null },
+        { id, name: `${firstName} ${lastName}`, email, archived: archivedAt !== null, erased: erasedAt !== null },
       ]),
     );
   }

@@ -34,14 +34,14 @@ export class ContactErasure implements OnModuleInit {
   erase(id: string, { version, reason }: { version: number; reason: string }, actor: Actor): Promise<ContactView> {
     const now = this.clock.now();
     return this.dataSource.transaction(async (manager) => {
-      const contact = await manager.findOne(Contact, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      // Whoever writes something of the person down meanwhile is not kept waiting, as they may hold what is scrubbed here.
+      const contact = await manager.findOne(Contact, { where: { id }, lock: { mode: 'for_no_key_update' } });
       if (!contact) throw contactProblems.contact_not_found();
       if (contact.erasedAt) throw contactProblems.contact_erased();
       if (contact.version !== version) {
         throw contactProblems.stale_contact(undefined, { extra: { current: await this.lists.view(contact, manager) } });
       }
-      const pending = await this.traces.pending(manager, id);
-      if (pending.length > 0) throw contactProblems.contact_pending({ why: pending.join(' ') });
+      await this.refusePending(manager, id);
       const shared = contact.email === null ? 0 : await manager.countBy(Contact, { email: contact.email });
       await this.forget(manager, contact);
       await this.history.record(manager, {
@@ -50,6 +50,8 @@ export class ContactErasure implements OnModuleInit {
       });
       const name = `${contact.firstName} ${contact.lastName}`;
       await this.traces.scrub(manager, { contactId: id, name, email: shared > 1 ? null : contact.email, now });
+      // Somebody may have placed them while this waited for their rows.
+      await this.refusePending(manager, id);
       return this.lists.one(id, manager);
     });
   }
@@ -65,6 +67,11 @@ export class ContactErasure implements OnModuleInit {
         this.traces.scrub(manager, { contactId: id, name, email: null, now }),
       );
     }
+  }
+
+  private async refusePending(manager: EntityManager, id: string): Promise<void> {
+    const pending = await this.traces.pending(manager, id);
+    if (pending.length > 0) throw contactProblems.contact_pending({ why: pending.join(' ') });
   }
 
   private async forget(manager: EntityManager, contact: Contact): Promise<void> {

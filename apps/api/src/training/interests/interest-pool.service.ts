@@ -64,7 +64,13 @@ export class InterestPool {
   ): Promise<void> {
     if (registrations.length === 0) return;
     await this.lock(manager, session.courseId);
+    const people = await this.contacts.peopleOf(
+      manager,
+      registrations.map(({ contactId }) => contactId),
+    );
     for (const registration of registrations) {
+      // Erased while they were in the queue: nobody waits any more.
+      if (people.get(registration.contactId)?.erased) continue;
       if (await this.waitingOf(manager, session.courseId, registration.contactId)) continue;
       const known =
         registration.interestId === null

@@ -21,7 +21,7 @@ export const SESSION_CAUSE = 'training_session';
 /** Somebody to write to, and what their calendar holds. */
 export interface Addressee {
   registration: TrainingRegistration;
-  person: KnownPerson & { email: string };
+  person: Pick<KnownPerson, 'id' | 'name' | 'archived'> & { email: string };
   /** Their last convocation or withdrawal that was not stopped. */
   told: TrainingLetter | null;
   /** The last one made for them. */
