@@ -60,12 +60,13 @@ export class InterestFormDesks {
     const faults: FormFaults = read.success ? this.faultsOf(read.data) : {};
     for (const { path, message } of read.error?.issues ?? []) faults[path[0] as keyof InterestForm] ??= message;
     if (!read.success || Object.keys(faults).length > 0) return this.desk(token, 'faulty', faults);
-    await this.dataSource.transaction((manager) => this.keep(manager, desk.course.id, read.data));
-    return this.desk(token, 'kept');
+    const kept = await this.dataSource.transaction((manager) => this.keep(manager, desk.course.id, read.data));
+    return this.desk(token, kept ? 'kept' : 'closed');
   }
 
-  private async keep(manager: EntityManager, courseId: string, given: ReadInterestForm): Promise<void> {
-    await this.pool.lock(manager, courseId);
+  private async keep(manager: EntityManager, courseId: string, given: ReadInterestForm): Promise<boolean> {
+    // It may have been put aside while this form waited for the lock.
+    if ((await this.pool.lock(manager, courseId)).archivedAt) return false;
     const known = await this.knownOf(manager, courseId, given);
     const id =
       known ??
@@ -79,6 +80,7 @@ export class InterestFormDesks {
         PUBLIC_PAGE,
       ));
     await this.mails.write(manager, id);
+    return true;
   }
 
   /** The interest that this person has already, if any. */

@@ -30,6 +30,11 @@ export const poolProblems = defineProblems({
     detail: (p: { who: string; since: string }) =>
       `${p.who} attend déjà cette formation depuis le ${shortDay(p.since)} : modifiez son intérêt plutôt que d’en noter un second.`,
   },
+  already_noted: {
+    status: 409,
+    title: 'Déjà noté',
+    detail: 'Votre intérêt pour cette formation est déjà noté par ailleurs : vous n’avez rien à refaire.',
+  },
   interest_state: {
     status: 422,
     title: 'Changement impossible',
@@ -54,7 +59,8 @@ export const poolProblems = defineProblems({
   archived_course: {
     status: 422,
     title: 'Formation archivée',
-    detail: 'Cette formation est archivée : restaurez-la avant d’y noter un intérêt.',
+    detail:
+      'Cette formation est archivée, elle n’est plus proposée : l’équipe peut la restaurer pour y noter un intérêt.',
   },
   unknown_person: { status: 422, title: 'Personne inconnue', detail: 'Cette personne n’existe pas, ou n’existe plus.' },
   person_archived: {

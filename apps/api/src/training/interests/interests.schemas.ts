@@ -47,7 +47,7 @@ export const updateInterestBody = z.strictObject({
 });
 export const interestVersionBody = z.strictObject({ version });
 export const withdrawInterestBody = z.strictObject({ version, reason: optionalLine(500).default(null) });
-/** A known contact, or one made of what the person typed. */
+/** A known contact; null: the one who has the name and address that the person typed, else one made of them. */
 export const identifyInterestBody = z.strictObject({ version, contactId: z.uuid().nullable().default(null) });
 
 export const interest = z.object({

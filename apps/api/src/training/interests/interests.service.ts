@@ -12,12 +12,19 @@ import { MeetingLists } from '../../meetings/meeting-lists.service.js';
 import { PartnerDirectory } from '../../partners/partner-directory.service.js';
 import { PartnerLists } from '../../partners/partner-lists.service.js';
 import type { TypedPerson } from '../../public-forms/typed-person.schemas.js';
+import type { TrainingCourse } from '../courses/courses.entity.js';
 import { askOf } from '../courses/terms.js';
 import { InterestLists, type InterestView } from './interest-lists.service.js';
 import { InterestPool } from './interest-pool.service.js';
 import { poolProblems } from './interest-pool.problems.js';
 import { TrainingInterest } from './interests.entity.js';
 import type { createInterestBody, updateInterestBody } from './interests.schemas.js';
+
+type Change = (
+  manager: EntityManager,
+  before: TrainingInterest,
+  course: TrainingCourse,
+) => Promise<Partial<TrainingInterest> | null>;
 
 /** Notes who would follow a course, and what they wish. */
 @Injectable()
@@ -83,27 +90,31 @@ export class Interests {
     });
   }
 
-  /** One change of a locked interest, at the version its author read. @throws interest_not_found, stale_interest */
-  change(
-    id: string,
-    version: number,
-    action: string,
-    actor: Actor,
-    next: (manager: EntityManager, before: TrainingInterest) => Promise<Partial<TrainingInterest>>,
-  ): Promise<InterestView> {
+  /**
+   * One change of a locked interest.
+   * @param version as its author read it; null: whatever it is
+   * @param next what changes; null: nothing
+   * @throws interest_not_found, stale_interest
+   */
+  change(id: string, version: number | null, action: string, actor: Actor, next: Change): Promise<InterestView> {
     return this.dataSource.transaction(async (manager) => {
       const known = await manager.findOneBy(TrainingInterest, { id });
       if (!known) throw poolProblems.interest_not_found();
-      await this.pool.lock(manager, known.courseId);
+      const course = await this.pool.lock(manager, known.courseId);
       const lock = { mode: 'pessimistic_write' } as const;
-      const before = await manager.findOneOrFail(TrainingInterest, { where: { id }, lock });
+      const before = await manager.findOne(TrainingInterest, { where: { id }, lock });
+      // Nobody confirmed it, or its person was erased, while this waited.
+      if (!before) throw poolProblems.interest_not_found();
       const seen = await this.lists.one(id, manager);
-      if (before.version !== version) throw poolProblems.stale_interest(undefined, { extra: { current: seen } });
-      const wanted = { ...before, ...(await next(manager, before)) };
+      if (version !== null && before.version !== version)
+        throw poolProblems.stale_interest(undefined, { extra: { current: seen } });
+      const changes = await next(manager, before, course);
+      if (!changes) return seen;
+      const wanted = { ...before, ...changes };
       const searchText = await this.searchTextOf(manager, wanted);
       await manager.save(TrainingInterest, {
         ...wanted,
-        ...{ searchText, updatedAt: this.clock.now(), version: version + 1 },
+        ...{ searchText, updatedAt: this.clock.now(), version: before.version + 1 },
       });
       const view = await this.lists.one(id, manager);
       const about = { entity: 'training_interest', entityId: id, action, actor };
