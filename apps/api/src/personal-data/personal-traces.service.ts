@@ -11,6 +11,9 @@ export interface ErasedPerson {
   now: Date;
 }
 
+/** The id of no contact: what is kept of the person is known by their address. */
+export const NO_CONTACT = '00000000-0000-0000-0000-000000000000';
+
 export interface PersonalTrace {
   /** Removes what a feature keeps of the person, and leaves what counts. Run twice, it ends the same. */
   scrub(manager: EntityManager, person: ErasedPerson): Promise<void>;

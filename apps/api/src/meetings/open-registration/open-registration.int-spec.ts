@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { randomUUID } from 'node:crypto';
 import ICAL from 'ical.js';
 import { parisDay } from '#domain/calendar/paris-day.js';
+import { Clock } from '#platform/clock/clock.js';
 import { startTestApp, type TestApp } from '../../../test/test-app.js';
 import { MOST_FORMS } from '../../public-forms/form-throttle.service.js';
 import type { AttendanceView } from '../attendance/attendance-lists.service.js';
 import type { MeetingView } from '../meeting-lists.service.js';
+import { RegistrantRetention } from './registrant-retention.service.js';
 import type { RegistrantView, RegistrationsView } from './registrant-lists.service.js';
 
 interface Written {
@@ -679,5 +681,67 @@ describe('l’équipe', () => {
       .post(path)
       .send({ version: 1, reason: 'x' })
       .expect(422, /registrant_is_contact/);
+  });
+});
+
+describe('qui est passé une fois, et n’est pas un contact', () => {
+  const monthsLater = (months: number, from: string) => {
+    const day = new Date(`${from}T08:00:00Z`);
+    day.setUTCMonth(day.getUTCMonth() + months);
+    return day;
+  };
+  /** Three processes at once, at that moment. */
+  const purge = async (now: Date) => {
+    const realNow = Clock.prototype.now;
+    Clock.prototype.now = () => now;
+    try {
+      const counts = await Promise.all([1, 2, 3].map(() => test.app.get(RegistrantRetention).purge()));
+      return counts.reduce((sum, count) => sum + count);
+    } finally {
+      Clock.prototype.now = realNow;
+    }
+  };
+
+  it('s’efface de soi-même après la durée de conservation ; les comptes restent ; qui revient, ou est un contact, demeure', async () => {
+    await test.dataSource.query(`delete from meeting_registrants`);
+    const startsOn = inDays(20);
+    const event = await opened({ capacity: 3 }, { startsOn });
+    const register = (firstName: string, email: string) =>
+      post(event.url, { firstName, lastName: 'Conservée', email, organisation: `Chez ${firstName}` }).expect(200);
+    await register('Olga', 'olga@example.org');
+    await register('Rita', 'rita@example.org');
+    await manager()
+      .post('/api/contacts')
+      .send({ firstName: 'Cleo', lastName: 'Conservée', email: 'cleo@example.org' })
+      .expect(201);
+    await register('Cleo', 'cleo@example.org');
+    const later = monthsLater(30, startsOn);
+    await test.dataSource.query(
+      `insert into meeting_registrants (meeting_id, email, first_name, last_name, status, rank, origin, registered_at, status_at, updated_at, version)
+       select $1, 'rita@example.org', 'Rita', 'Conservée', 'waiting', 1, 'page', $2, $2, $2, 1`,
+      [(await create()).id, later],
+    );
+
+    expect(await purge(monthsLater(36, inDays(19)))).toBe(0);
+    expect(await purge(monthsLater(36, startsOn))).toBe(1);
+    const after = await list(event.id);
+    expect(after.registrants.map(({ name, email, status }) => [name, email, status])).toEqual([
+      ['Personne effacée', null, 'registered'],
+      ['Rita Conservée', 'rita@example.org', 'registered'],
+      ['Cleo Conservée', 'cleo@example.org', 'registered'],
+    ]);
+    expect(after.seats.taken).toBe(3);
+    const [{ n }] = await test.dataSource.query(
+      `select (select count(*) from history where changes::text like '%Olga%')
+         + (select count(*) from mails where html like '%Olga%' or recipient = 'olga@example.org')
+         + (select count(*) from meeting_attendance where name like '%Olga%' or email = 'olga@example.org')
+         + (select count(*) from meeting_registrants where organisation like '%Olga%') as n`,
+    );
+    expect(Number(n)).toBe(0);
+    const reasons = await test.dataSource.query(
+      `select reason from history where entity_id = $1 and action = 'registrant_erased'`,
+      [event.id],
+    );
+    expect(reasons).toEqual([{ reason: 'Durée de conservation écoulée' }]);
   });
 });

@@ -16,6 +16,7 @@ import { RegistrantDesks } from './registrant-desk.service.js';
 import { RegistrantErasure } from './registrant-erasure.service.js';
 import { RegistrantLists } from './registrant-lists.service.js';
 import { RegistrantMails } from './registrant-mails.service.js';
+import { RegistrantRetention } from './registrant-retention.service.js';
 import { RegistrantTraces } from './registrant-traces.service.js';
 import { Registrant } from './registrants.entity.js';
 import { Registrants } from './registrants.service.js';
@@ -34,7 +35,7 @@ import { SeatLines } from './seat-lines.service.js';
   controllers: [EventRegistrationController, EventRegistrantController, EventRegistrationsController],
   providers: [
     ...[EventChanges, EventDesks, Openings, RegistrantDesks, RegistrantLists, RegistrantMails, RegistrantTraces],
-    ...[RegistrantErasure, Registrants, RegistrationDesk, RegistrationLinks, SeatLines],
+    ...[RegistrantErasure, RegistrantRetention, Registrants, RegistrationDesk, RegistrationLinks, SeatLines],
   ],
   exports: [Openings],
 })

@@ -5,7 +5,7 @@ import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { ContactDirectory } from '../../contacts/contact-directory.service.js';
 import { History } from '../../history/history.service.js';
-import { PersonalTraces } from '../../personal-data/personal-traces.service.js';
+import { NO_CONTACT, PersonalTraces } from '../../personal-data/personal-traces.service.js';
 import { Meetings } from '../meetings.service.js';
 import { expectedOn } from './expected-on.js';
 import { registrationProblems } from './open-registration.problems.js';
@@ -13,9 +13,6 @@ import type { eraseRegistrantBody } from './open-registration.schemas.js';
 import { RegistrantLists, type RegistrationsView } from './registrant-lists.service.js';
 import { registrantName } from './registrants.entity.js';
 import { Registrants } from './registrants.service.js';
-
-/** The id of no contact: what is kept of the person is known by their address. */
-const NO_CONTACT = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Erases everywhere somebody who registered and is no contact (GDPR article 17): the same traces as a contact's, found
