@@ -1,11 +1,13 @@
-import { Typography } from '@mui/material';
+import { Link } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
+import { LinkBase } from 'react-admin';
 import { MATURITY_LABELS } from '#wording/meeting/meeting-labels.js';
 import { call } from '../api/http.js';
 import type { PartnerOpenData } from '../api/types.js';
 import { Facts, type Fact } from '../fields/Facts.js';
 import { Section } from '../fields/Section.js';
-import { formatDay, plural } from '../i18n/format.js';
+import { formatDay, formatNumber } from '../i18n/format.js';
+import { OpenDataOverTime } from './OpenDataOverTime.js';
 import { ActionsSection } from './promises/ActionsSection.js';
 
 /** What a partner said of its open data in meetings, and what was promised both ways. */
@@ -23,42 +25,38 @@ export function PartnerMeetings({ partnerId }: { partnerId: string }) {
   );
 }
 
+type Said = { value: string | number; meetingId: string; meetingName: string; observedOn: string } | null;
+
 function OpenData({ known: { current, entries } }: { known: PartnerOpenData }) {
-  const { maturity, openDatasets, portal, software, licence, needs } = current;
-  const fact = (label: string, found: { value: string | number; observedOn: string } | null): Fact[] =>
-    found ? [{ label, value: `${found.value} (dit le ${formatDay(found.observedOn)})` }] : [];
+  const { maturity, openDatasets, portal, portalUrl, software, licence, needs } = current;
+  const fact = (label: string, said: Said): Fact[] => (said ? [{ label, value: <Sourced said={said} /> }] : []);
   return (
     <Section title="Ce qu’il dit de ses données ouvertes">
       <Facts
         facts={[
           ...fact('Avancement', maturity && { ...maturity, value: MATURITY_LABELS[maturity.value] }),
-          ...fact('Jeux ouverts', openDatasets),
+          ...fact('Jeux ouverts', openDatasets && { ...openDatasets, value: formatNumber(openDatasets.value) }),
           ...fact('Portail', portal),
+          ...fact('Adresse du portail', portalUrl),
           ...fact('Logiciel', software),
           ...fact('Licence', licence),
           ...fact('Besoins', needs),
         ]}
       />
-      {entries.length > 1 ? (
-        <details>
-          <Typography component="summary" variant="body2" sx={{ cursor: 'pointer', mt: 1 }}>
-            Au fil des réunions ({entries.length})
-          </Typography>
-          <ul>
-            {entries.map((entry) => (
-              <li key={entry.id}>
-                {formatDay(entry.observedOn)}, {entry.meetingName} :{' '}
-                {[
-                  entry.maturity ? MATURITY_LABELS[entry.maturity] : null,
-                  entry.openDatasets === null ? null : plural(entry.openDatasets, 'jeu ouvert', 'jeux ouverts'),
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      {entries.length > 1 ? <OpenDataOverTime entries={entries} /> : null}
     </Section>
+  );
+}
+
+/** A value, and the meeting where it was said. */
+function Sourced({ said: { value, meetingId, meetingName, observedOn } }: { said: NonNullable<Said> }) {
+  return (
+    <>
+      {value} (dit le {formatDay(observedOn)},{' '}
+      <Link component={LinkBase} to={`/meetings/${meetingId}/show?tab=tour`}>
+        {meetingName}
+      </Link>
+      )
+    </>
   );
 }
