@@ -42,14 +42,16 @@ export class ContactErasure implements OnModuleInit {
         throw contactProblems.stale_contact(undefined, { extra: { current: await this.lists.view(contact, manager) } });
       }
       await this.refusePending(manager, id);
-      const shared = contact.email === null ? 0 : await manager.countBy(Contact, { email: contact.email });
+      const addresses = await this.addressesOf(manager, contact);
       await this.forget(manager, contact);
       await this.history.record(manager, {
         ...{ entity: 'contact', entityId: id, action: 'erased', actor, reason },
         changes: [],
       });
       const name = `${contact.firstName} ${contact.lastName}`;
-      await this.traces.scrub(manager, { contactId: id, name, email: shared > 1 ? null : contact.email, now });
+      for (const email of addresses.length > 0 ? addresses : [null]) {
+        await this.traces.scrub(manager, { contactId: id, name, email, now });
+      }
       // Somebody may have placed them while this waited for their rows.
       await this.refusePending(manager, id);
       return this.lists.one(id, manager);
@@ -67,6 +69,19 @@ export class ContactErasure implements OnModuleInit {
         this.traces.scrub(manager, { contactId: id, name, email: null, now }),
       );
     }
+  }
+
+  /** Those that were theirs and are nobody else's, the former ones too: they may have registered or written with one. */
+  private async addressesOf(manager: EntityManager, { id, email }: Contact): Promise<string[]> {
+    const rows: { address: string }[] = await manager.query(
+      `select a.address from (
+         select $2::text as address
+         union select c ->> 'before' from history h, jsonb_array_elements(h.changes) c
+         where h.entity = 'contact' and h.entity_id = $1 and c ->> 'field' = 'email'
+       ) a where a.address is not null and not exists (select 1 from contacts o where o.email = a.address and o.id <> $1)`,
+      [id, email],
+    );
+    return rows.map(({ address }) => address);
   }
 
   private async refusePending(manager: EntityManager, id: string): Promise<void> {

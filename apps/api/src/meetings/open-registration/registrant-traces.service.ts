@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ERASED_NAME } from '#domain/partner/person-retention.js';
 import { Clock } from '#platform/clock/clock.js';
 import { type ErasedPerson, PersonalTraces } from '../../personal-data/personal-traces.service.js';
-import { expectedOn } from './expected-on.js';
+import { expectedOn, seatedOn } from './expected-on.js';
 
 const NOBODY = `${ERASED_NAME.firstName} ${ERASED_NAME.lastName}`;
 
@@ -59,7 +59,9 @@ export class RegistrantTraces implements OnModuleInit {
          and not exists (select 1 from contacts o where o.email = c.email and o.id <> c.id)`,
       [contactId],
     );
-    const day = contact ? await expectedOn(manager, contact.email, this.clock.today()) : null;
+    const today = this.clock.today();
+    const day =
+      (contact ? await expectedOn(manager, contact.email, today) : null) ?? (await seatedOn(manager, contactId, today));
     return day ? `Une place l’attend à l’événement du ${day} : annulez d’abord son inscription.` : null;
   }
 }
