@@ -26623,6 +26623,7 @@ export interface operations {
                                 /** Format: date */
                                 nextDay: string | null;
                             };
+                            waiting: number;
                             /** Format: date-time */
                             archivedAt: string | null;
                             /** Format: date-time */
@@ -26717,6 +26718,7 @@ export interface operations {
                             /** Format: date */
                             nextDay: string | null;
                         };
+                        waiting: number;
                         /** Format: date-time */
                         archivedAt: string | null;
                         /** Format: date-time */
@@ -26803,6 +26805,7 @@ export interface operations {
                             /** Format: date */
                             nextDay: string | null;
                         };
+                        waiting: number;
                         /** Format: date-time */
                         archivedAt: string | null;
                         /** Format: date-time */
@@ -26907,6 +26910,7 @@ export interface operations {
                             /** Format: date */
                             nextDay: string | null;
                         };
+                        waiting: number;
                         /** Format: date-time */
                         archivedAt: string | null;
                         /** Format: date-time */
@@ -27094,6 +27098,7 @@ export interface operations {
                             /** Format: date */
                             nextDay: string | null;
                         };
+                        waiting: number;
                         /** Format: date-time */
                         archivedAt: string | null;
                         /** Format: date-time */
@@ -27204,6 +27209,7 @@ export interface operations {
                             /** Format: date */
                             nextDay: string | null;
                         };
+                        waiting: number;
                         /** Format: date-time */
                         archivedAt: string | null;
                         /** Format: date-time */

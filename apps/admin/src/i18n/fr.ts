@@ -58,7 +58,7 @@ export const messages = {
         ...{ provider: 'Organisme de formation', priceCents: 'Prix par personne (HT)', vatRule: 'Régime de TVA' },
         ...{ vatBasisPoints: 'Taux de TVA', lowerBound: 'Personnes pour ouvrir', upperBound: 'Groupe complet' },
         ...{ surchargeCents: 'Surcoût du second formateur (HT)', archived: 'Archivée', sessions: 'Sessions' },
-        nextDay: 'Prochaine session',
+        ...{ nextDay: 'Prochaine session', waiting: 'Attendent' },
       },
     },
     'training-interests': {

@@ -28,7 +28,7 @@ export function CourseList() {
         action: write ? <CreateButton variant="contained" label="Nouvelle formation" /> : null,
       }}
     >
-      <PlainTable<Course> deskOnly={['provider', 'durationMinutes', 'sessions']}>
+      <PlainTable<Course> deskOnly={['provider', 'durationMinutes', 'sessions', 'waiting']}>
         <DataTable.Col<Course> source="title">
           <RecordLink<Course> to={({ id }) => `/training-courses/${id}/show`} text={({ title }) => title} />
         </DataTable.Col>
@@ -47,6 +47,12 @@ export function CourseList() {
           source="sessions"
           disableSort
           render={({ sessions }) => formatNumber(sessions.all)}
+          sx={{ textAlign: 'right' }}
+        />
+        <DataTable.Col<Course>
+          source="waiting"
+          disableSort
+          render={({ waiting }) => formatNumber(waiting)}
           sx={{ textAlign: 'right' }}
         />
         <DataTable.Col<Course> source="nextDay" disableSort render={({ sessions }) => formatDay(sessions.nextDay)} />

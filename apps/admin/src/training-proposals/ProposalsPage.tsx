@@ -16,7 +16,9 @@ export function ProposalsPage() {
     pagination: { page: 1, perPage: 100 },
     sort: { field: 'title', order: 'ASC' },
   });
-  const courseId = search.get('course') ?? courses?.[0]?.id ?? null;
+  // Where the most people wait, until another is chosen.
+  const first = courses?.toSorted((a, b) => b.waiting - a.waiting)[0];
+  const courseId = search.get('course') ?? first?.id ?? null;
   return (
     <Box sx={{ mt: 1 }}>
       <Title title="Groupes possibles" />
@@ -41,9 +43,9 @@ export function ProposalsPage() {
               onChange={(event) => setSearch({ course: event.target.value }, { replace: true })}
               sx={{ maxWidth: 480 }}
             >
-              {courses.map(({ id, title }) => (
+              {courses.map(({ id, title, waiting }) => (
                 <MenuItem key={id} value={id}>
-                  {title}
+                  {title} ({waiting === 0 ? 'personne n’attend' : plural(waiting, 'attend', 'attendent')})
                 </MenuItem>
               ))}
             </TextField>

@@ -63,9 +63,15 @@ export class CourseLists {
        from training_sessions where course_id = any($1) and state <> 'cancelled' group by course_id`,
       [found.map(({ id }) => id), this.clock.today()],
     );
+    const waiting = await manager.query<{ courseId: string; people: number }[]>(
+      `select course_id as "courseId", count(*)::int as people from training_interests
+       where course_id = any($1) and state = 'waiting' group by course_id`,
+      [found.map(({ id }) => id)],
+    );
     return found.map(({ sortName: _, searchText: __, ...rest }) => {
       const { all = 0, held = 0, nextDay = null } = rows.find(({ courseId }) => courseId === rest.id) ?? {};
-      return { ...rest, sessions: { all, held, nextDay } };
+      const { people = 0 } = waiting.find(({ courseId }) => courseId === rest.id) ?? {};
+      return { ...rest, sessions: { all, held, nextDay }, waiting: people };
     });
   }
 }

@@ -24,7 +24,7 @@ describe('une formation', () => {
     const made = await create({ provider: 'Open Data France', objectives: 'Savoir publier\nSavoir décrire' });
     expect(made).toMatchObject({
       ...{ lowerBound: 4, upperBound: 8, surchargeCents: null, vatRule: 'rate', vatBasisPoints: 2000 },
-      ...{ sessions: { all: 0, held: 0, nextDay: null }, archivedAt: null, version: 1, programme: null },
+      ...{ sessions: { all: 0, held: 0, nextDay: null }, waiting: 0, archivedAt: null, version: 1, programme: null },
     });
     expect((await test.as('reader').get(`/api/training/courses/${made.id}`).expect(200)).body).toEqual(made);
   });

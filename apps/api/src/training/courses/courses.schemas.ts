@@ -42,6 +42,8 @@ export const course = z.object({
     /** First day of the nearest to come. */
     nextDay: z.iso.date().nullable(),
   }),
+  /** People of the pool who wait for it. */
+  waiting: z.int(),
   archivedAt: z.date().nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),

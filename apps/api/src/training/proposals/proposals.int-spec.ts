@@ -66,6 +66,7 @@ describe('propositions', () => {
     await wait(9, '33');
     const { proposals, placed } = await read();
     expect(placed).toBe(9);
+    expect(await get(`training/courses/${courseId}`)).toMatchObject({ waiting: 9 });
     const [two, trainer, waiting] = proposals[0]?.options ?? [];
     expect(two).toMatchObject({ kind: 'groups', netCents: 600_003, grossCents: 720_004, blocked: null });
     expect(two?.sessions.map(({ people }) => people.length)).toEqual([5, 4]);
