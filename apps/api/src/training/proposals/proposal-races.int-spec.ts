@@ -152,6 +152,22 @@ describe('pendant qu’une session est annulée', () => {
     }
   });
 
+  it('une personne qui attend est effacée à la fois : l’un après l’autre, sans erreur du serveur', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const people = await wait(9);
+      const { body: session } = await choose(people, { kind: 'wait', notify: true }).expect(201);
+      const { registrations } = await get<{ registrations: { contactId: string; status: string }[] }>(
+        `training/sessions/${session.id}/registrations`,
+      );
+      const last = registrations.find(({ status }) => status === 'waitlisted')!;
+      const statuses = await alone([
+        erase(last.contactId),
+        post(`training/sessions/${session.id}/cancel`, { version: session.version, reason: 'salle fermée' }),
+      ]);
+      expect(statuses).toEqual([200, 200]);
+    }
+  });
+
   it('une personne est effacée en liste d’attente : elle ne revient pas dans le vivier', async () => {
     const people = await wait(9);
     const { body: session } = await choose(people, { kind: 'wait' }).expect(201);
@@ -163,6 +179,35 @@ describe('pendant qu’une session est annulée', () => {
     expect(data).toHaveLength(8);
     const names = (await get<{ leftOut: { name: string }[] }>(`training/proposals?courseId=${courseId}`)).leftOut;
     expect(names.map(({ name }) => name)).not.toContain('Personne effacée');
+  });
+});
+
+describe('une personne effacée en liste d’attente', () => {
+  it('n’attend plus : la place qui se libère va à la suivante, qui est prévenue', async () => {
+    const people = await wait(10);
+    const { body: session } = await choose(people, { kind: 'wait' }).expect(201);
+    const queue = async () =>
+      (
+        await get<{
+          registrations: { id: string; contactId: string; status: string; version: number; note: string }[];
+        }>(`training/sessions/${session.id}/registrations`)
+      ).registrations;
+    const [first, second] = (await queue()).filter(({ status }) => status === 'waitlisted');
+    const seated = (await queue()).find(({ status }) => status === 'registered')!;
+    await test
+      .as('manager')
+      .patch(`/api/training/registrations/${first!.id}`)
+      .send({ note: 'vient en fauteuil roulant', version: first!.version })
+      .expect(200);
+    await erase(first!.contactId).expect(200);
+    const leave = { version: seated.version, reason: 'person', notify: false, keepInterest: false };
+    await post(`training/registrations/${seated.id}/cancel`, leave).expect(200);
+    const after = new Map((await queue()).map(({ contactId, status }) => [contactId, status]));
+    expect([after.get(first!.contactId), after.get(second!.contactId)]).toEqual(['cancelled', 'offered']);
+    const [{ n }] = await test.dataSource.query(
+      `select count(*)::int as n from history where changes::text like '%fauteuil%'`,
+    );
+    expect(n).toBe(0);
   });
 });
 
