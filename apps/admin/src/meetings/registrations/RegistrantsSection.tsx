@@ -81,7 +81,7 @@ export function RegistrantsSection({ meeting, registrations, change, busy, write
           />
           {!all && found.length > FIRST ? (
             <Button size="small" sx={{ m: 1 }} onClick={() => setAll(true)}>
-              Afficher les {found.length - FIRST} autres
+              {found.length - FIRST === 1 ? 'Afficher le dernier' : `Afficher les ${found.length - FIRST} autres`}
             </Button>
           ) : null}
         </>
