@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readPdf, tagsNamed } from '#platform/documents/testing/read-pdf.js';
+import { readPdf, tagsNamed, textOfPdf } from '#platform/documents/testing/read-pdf.js';
 import { readDocx } from '../../test/read-docx.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
 import { RegisterLoader } from '../reference/register-loader.service.js';
@@ -107,6 +107,26 @@ describe('démonstration', () => {
     const pdf = await readPdf(await file('pdf'));
     const titles = ['H1', 'H2', 'H3', 'H4'].flatMap((role) => tagsNamed(pdf, role).map(plain));
     for (const heading of HEADINGS) expect(titles).toContain(heading);
+    // On paper too they come in that order, whatever their level; those of the source never come twice.
+    const paper = textOfPdf(pdf).replaceAll(/\s+/g, ' ');
+    const places = HEADINGS.map((heading, n) =>
+      paper.indexOf(heading, n === 0 ? 0 : paper.indexOf('1. Ordre du jour')),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const word = docx.text.replaceAll(/\s+/g, ' ');
+    for (const figure of [
+      '29 organismes sur 29 interrogés ont répondu',
+      'Base : 25 organismes ; 4 n’y ont pas répondu.',
+    ]) {
+      expect(paper).toContain(figure);
+      expect(word).toContain(figure);
+    }
+    for (const share of ['62 %', '48 %', '28 %', 'Aucune priorité']) {
+      expect(paper).toContain(share);
+      expect(word).toContain(share);
+    }
+    expect(paper).toMatch(/4ème trimestre 2018 \(courant novembre-décembre\), du 01\/11\/2018 au 31\/12\/2018/);
   });
 
   it('montre le vivier : une zone de 9 avec ses trois façons, un groupe ordinaire, et « manque 1 pour ouvrir »', async () => {
