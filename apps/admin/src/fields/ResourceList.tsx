@@ -77,6 +77,8 @@ const listStyle = {
   },
   '& .RaList-actions .MuiToolbar-root': {
     flexShrink: 0,
+    // In a column, the whole height that react-admin gives it pushed the buttons onto the table.
+    flexBasis: 'auto',
     gap: 1,
     py: 0.5,
     px: 0,

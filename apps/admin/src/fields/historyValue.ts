@@ -12,6 +12,7 @@ import {
 } from '#wording/obligation/obligation-labels.js';
 import { mailFamilyLabels } from '../i18n/labels.js';
 import { euros } from '#wording/training/money.js';
+import { INTEREST_SOURCE_LABELS, INTEREST_STATE_LABELS } from '#wording/training/interest-words.js';
 import { SESSION_STATE_LABELS } from '#wording/training/session-labels.js';
 import type { OpenDataFacts } from '#domain/meeting/open-data-progress.js';
 import { openDataWords } from '#wording/meeting/open-data-words.js';
@@ -39,6 +40,10 @@ const WORDS: Record<string, (value: unknown) => string> = {
   vatRule: coded({ rate: 'TVA', exempt: 'exonéré (article 261-4-4° a du CGI)' }),
   durationMinutes: (value) => `${formatNumber((value as number) / 60)} h`,
   registerBy: (value) => formatDay(value as string),
+  wishedFrom: (value) => formatDay(value as string),
+  wishedTo: (value) => formatDay(value as string),
+  receivedOn: (value) => formatDay(value as string),
+  source: coded(INTEREST_SOURCE_LABELS),
   population: (value) => describePopulation(value as PopulationFact) ?? '(vide)',
   openData: (value) => openDataWords(value as OpenDataFacts).join(' ; '),
   staff: (value) => (value as StaffFact[]).map(describeStaff).join(' ; ') || '(aucun)',
@@ -49,6 +54,7 @@ const STATES: Record<string, Readonly<Record<string, string>>> = {
   campaigns: CAMPAIGN_STATE_LABELS,
   meetings: MEETING_STATE_LABELS,
   minutes: MINUTES_STATE_LABELS,
+  'training-interests': INTEREST_STATE_LABELS,
   'training-sessions': SESSION_STATE_LABELS,
 };
 

@@ -68,6 +68,7 @@ export const messages = {
         ...{ partnerId: 'Organisme', partnerName: 'Organisme', organisation: 'Organisme', department: 'Département' },
         ...{ wishedFrom: 'Période souhaitée', wishedTo: 'Jusqu’au', receivedOn: 'Reçu le', source: 'Origine' },
         ...{ state: 'État', note: 'Remarque', withdrawReason: 'Motif du retrait', name: 'Personne' },
+        session: 'Session',
       },
     },
     'training-sessions': {

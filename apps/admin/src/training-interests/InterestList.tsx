@@ -76,6 +76,7 @@ export function InterestList() {
           <DataTable.Col<TrainingInterest>
             source="state"
             disableSort
+            sx={{ minWidth: 132 }}
             render={({ state }) => <InterestStateChip state={state} />}
           />
         </PlainTable>

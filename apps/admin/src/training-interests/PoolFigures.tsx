@@ -16,13 +16,14 @@ export function PoolFigures() {
     queryFn: ({ signal }) => call<InterestFigures>('/training/interests/figures', { signal }),
   });
   if (!data || data.departments.length === 0) return null;
-  const { waiting, oldest, departments, sources, months } = data;
+  const { waiting, unconfirmed, oldest, departments, sources, months } = data;
   return (
     <Section title="Chiffres du vivier">
       <Typography variant="body2" sx={{ mb: 1.5 }}>
         {waiting === 0
           ? 'Personne n’attend.'
           : `${plural(waiting, 'personne attend', 'personnes attendent')}, la première depuis le ${formatDay(oldest ?? '')}.`}
+        {unconfirmed > 0 ? ` ${plural(unconfirmed, 'adresse reste', 'adresses restent')} à confirmer.` : null}
       </Typography>
       <Box sx={gridStyle}>
         <CountTable
@@ -77,7 +78,7 @@ function CountTable({ label, head, rows }: { label: string; head: string; rows: 
         </TableRow>
       </TableHead>
       <TableBody>
-        {rows.map(({ name, waiting, placed, withdrawn }) => (
+        {rows.filter(counted).map(({ name, waiting, placed, withdrawn }) => (
           <TableRow key={name}>
             <TableCell component="th" scope="row">
               {name}
@@ -92,10 +93,13 @@ function CountTable({ label, head, rows }: { label: string; head: string; rows: 
   );
 }
 
+/** Whose addresses are all still to be confirmed count nowhere yet. */
+const counted = ({ waiting, placed, withdrawn }: Row): boolean => waiting + placed + withdrawn > 0;
+
 const gridStyle = {
   display: 'grid',
   gap: 3,
   alignItems: 'start',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '2fr 2fr 1fr' },
-  '& .MuiTableCell-root': { px: 1 },
+  '& .MuiTableCell-root': { px: { xs: 0.5, lg: 1 } },
 };

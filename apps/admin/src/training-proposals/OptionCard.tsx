@@ -44,13 +44,19 @@ function SessionPart({ session, onChoose }: { session: ProposedSession; onChoose
   const about = [
     `${departmentName(department)}, ${periodSentence(from, to)}`,
     travelling === 0
-      ? 'personne ne vient d’un autre département'
+      ? 'Personne ne vient d’un autre département'
       : `${plural(travelling, 'personne vient', 'personnes viennent')} d’à côté`,
     ...(head ? [head] : []),
   ];
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
-      <Typography variant="body2">{about.join(' · ')}</Typography>
+      <Box>
+        {about.map((line) => (
+          <Typography key={line} variant="body2">
+            {line}
+          </Typography>
+        ))}
+      </Box>
       <Box component="ul" sx={listStyle} aria-label="Personnes">
         {people.map((person) => (
           <Person key={person.interestId} person={person} host={department} />

@@ -5,11 +5,11 @@ import { departmentName } from './session-sentence.js';
 
 const people = (count: number): string => `${count} personne${count > 1 ? 's' : ''}`;
 
-/** Why somebody is in no group: « Manque 1 pour ouvrir en Creuse ou à côté : 3 personnes y attendent… ». */
+/** Why somebody is in no group: « Manque 1 pour ouvrir (Creuse et alentours) : 3 personnes y attendent… ». */
 export function leftOutSentence(one: LeftOut, lowerBound: number): string {
   if (one.reason === 'period_over') return 'La période souhaitée est passée : demandez-lui-en une autre.';
   const here = one.with.length + 1;
-  const where = `autour de ${departmentName(one.department)}`;
+  const where = `(${departmentName(one.department)} et alentours)`;
   const who = here === 1 ? 'elle y est seule' : `${people(here)} y attendent, libres ensemble`;
   const when = here === 1 ? '' : ` ${periodSentence(one.from, one.to)}`;
   return `Manque ${one.missing} pour ouvrir ${where} : ${who}${when}, il en faut ${lowerBound}.`;

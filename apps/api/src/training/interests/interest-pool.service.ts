@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { foldText } from '#domain/organisation-name/fold-text.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { sessionName } from '#wording/training/session-sentence.js';
 import { ContactDirectory } from '../../contacts/contact-directory.service.js';
 import { History } from '../../history/history.service.js';
 import { PartnerDirectory } from '../../partners/partner-directory.service.js';
@@ -11,6 +12,9 @@ import type { TrainingRegistration } from '../registrations/registrations.entity
 import type { TrainingSession } from '../sessions/sessions.entity.js';
 import { TrainingInterest } from './interests.entity.js';
 import { poolProblems } from './interest-pool.problems.js';
+
+/** A session that people leave. */
+type Left = Pick<TrainingSession, 'id' | 'courseId' | 'department' | 'firstDay'>;
 
 /** Takes people from the pool of interest into a session, and back; in the transaction of what happens to them there. */
 @Injectable()
@@ -42,14 +46,14 @@ export class InterestPool {
     });
   }
 
-  /** The person has a registration: they wait no more. @throws interest_not_waiting */
-  async place(manager: EntityManager, interestId: string, registrationId: string, actor: Actor): Promise<void> {
+  /** @param session where the person has a registration: they wait no more @throws interest_not_waiting */
+  async place(manager: EntityManager, interestId: string, session: string, actor: Actor): Promise<void> {
     const interest = await manager.findOne(TrainingInterest, {
       where: { id: interestId },
       lock: { mode: 'pessimistic_write' },
     });
     if (interest?.state !== 'waiting') throw poolProblems.interest_not_waiting();
-    await this.move(manager, interest, 'placed', actor, { registrationId });
+    await this.move(manager, interest, 'placed', actor, session);
   }
 
   /**
@@ -58,12 +62,13 @@ export class InterestPool {
    */
   async returnToPool(
     manager: EntityManager,
-    session: Pick<TrainingSession, 'id' | 'courseId'>,
+    session: Left,
     registrations: readonly TrainingRegistration[],
     actor: Actor,
   ): Promise<void> {
     if (registrations.length === 0) return;
-    await this.lock(manager, session.courseId);
+    const { title } = await this.lock(manager, session.courseId);
+    const from = sessionName({ ...session, courseTitle: title });
     const people = await this.contacts.peopleOf(
       manager,
       registrations.map(({ contactId }) => contactId),
@@ -79,8 +84,8 @@ export class InterestPool {
               where: { id: registration.interestId, state: 'placed' },
               lock: { mode: 'pessimistic_write' },
             });
-      if (known) await this.move(manager, known, 'waiting', actor, { sessionId: session.id });
-      else await this.create(manager, session, registration, actor);
+      if (known) await this.move(manager, known, 'waiting', actor, from);
+      else await this.create(manager, session, from, registration, actor);
     }
   }
 
@@ -89,20 +94,21 @@ export class InterestPool {
     interest: TrainingInterest,
     state: 'placed' | 'waiting',
     actor: Actor,
-    why: Record<string, string>,
+    session: string,
   ): Promise<void> {
     const { id, version } = interest;
     await manager.update(TrainingInterest, { id }, { state, updatedAt: this.clock.now(), version: version + 1 });
     await this.history.recordDifference(manager, {
       ...{ entity: 'training_interest', entityId: id, action: state === 'placed' ? 'placed' : 'returned', actor },
       before: { state: interest.state },
-      after: { state, ...why },
+      after: { state, session },
     });
   }
 
   private async create(
     manager: EntityManager,
-    session: Pick<TrainingSession, 'id' | 'courseId'>,
+    session: Left,
+    from: string,
     { contactId, partnerId, department }: TrainingRegistration,
     actor: Actor,
   ): Promise<void> {
@@ -120,7 +126,7 @@ export class InterestPool {
     await this.history.recordDifference(manager, {
       ...{ entity: 'training_interest', entityId: id, action: 'created', actor },
       before: {},
-      after: { source: 'session', sessionId: session.id },
+      after: { source: 'session', session: from },
     });
   }
 }

@@ -100,7 +100,7 @@ describe('propositions', () => {
     const { leftOut, proposals } = await read();
     expect(proposals).toEqual([]);
     expect(leftOut.map(({ reason }) => reason)).toEqual(['too_few', 'too_few', 'too_few', 'archived']);
-    expect(leftOut[0]?.sentence).toMatch(/^Manque 1 pour ouvrir autour de Creuse/);
+    expect(leftOut[0]?.sentence).toMatch(/^Manque 1 pour ouvrir \(Creuse et alentours\)/);
   });
 });
 

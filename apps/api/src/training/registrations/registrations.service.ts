@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { requireArrival } from '#domain/training/registration-states.js';
 import type { Actor } from '#platform/auth/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { sessionName } from '#wording/training/session-sentence.js';
 import { ContactDirectory } from '../../contacts/contact-directory.service.js';
 import { PartnerDirectory } from '../../partners/partner-directory.service.js';
 import { PartnerLists } from '../../partners/partner-lists.service.js';
@@ -75,6 +76,7 @@ export class Registrations {
     asked: boolean,
   ): Promise<TrainingRegistration> {
     const { session } = facts;
+    const courseTitle = facts.course.title;
     const { contactId, partnerId, billedPartnerId = null, origin, note = null } = person;
     const known = await this.refuseAlive(manager, session.id, contactId);
     const waiting = person.interestId ? null : await this.pool.waitingOf(manager, session.courseId, contactId);
@@ -93,7 +95,7 @@ export class Registrations {
           ...{ status, cancelReason: null, replacedById: null },
           ...{ statusAt: now, createdAt: now, updatedAt: now, version: 1 },
         });
-    if (interestId) await this.pool.place(manager, interestId, registration.id, actor);
+    if (interestId) await this.pool.place(manager, interestId, sessionName({ ...session, courseTitle }), actor);
     if (asked) await this.offers.ask(manager, facts, registration, 'invitation');
     return registration;
   }
