@@ -25,6 +25,9 @@ const PAGES = [
   '/training-calendar?view=annees',
   '/training-courses',
   '/training-courses/create',
+  '/training-interests',
+  '/training-interests/create',
+  '/training-proposals',
   '/training-statements',
   '/training-feeds',
   '/mails',
@@ -58,6 +61,8 @@ const LISTS = [
   '/surveys',
   '/training-sessions',
   '/training-courses',
+  '/training-interests',
+  '/training-statements',
   '/campaigns',
   '/partners',
   '/contacts',
@@ -73,6 +78,7 @@ const LISTS = [
 const API: Record<string, string> = {
   ...{ records: 'catalogue/records', imports: 'catalogue/imports' },
   ...{ 'training-sessions': 'training/sessions', 'training-courses': 'training/courses' },
+  ...{ 'training-interests': 'training/interests', 'training-statements': 'training/statements' },
 };
 
 /** The line to look at, when the first says little: a meeting that was held has something in each tab. */
@@ -130,9 +136,63 @@ async function openEvent(page: Page): Promise<string[]> {
   return [`/#/meetings/${id}/show?tab=presences`, new URL(url).pathname];
 }
 
+interface Named {
+  id: string;
+}
+const listed = async (page: Page, path: string): Promise<Named[]> =>
+  ((await (await page.request.get(`/api/${path}`)).json()) as { data: Named[] }).data;
+
+/** A page of the demonstration that is empty looks well too easily: this is where they are full. */
+async function trainingPages(page: Page): Promise<string[]> {
+  const [course] = await listed(page, 'training/courses?q=ouvrir');
+  const sessions = await listed(page, `training/sessions?courseId=${course!.id}&sort=firstDay&order=asc`);
+  const unconfirmed = await listed(page, 'training/interests?state=unconfirmed&perPage=1');
+  const interests = unconfirmed.map(({ id }) => `/#/training-interests/${id}/show`);
+  return [
+    `/#/training-proposals?course=${course!.id}`,
+    `/#/training-courses/${course!.id}/show`,
+    ...interests,
+    ...sessions.map(({ id }) => `/#/training-sessions/${id}/show`),
+    // The first one was held: its papers, its costs and its history are full.
+    ...['papiers', 'argent', 'histoire'].map((tab) => `/#/training-sessions/${sessions[0]!.id}/show?tab=${tab}`),
+  ];
+}
+
+/** Where anybody says a course interests them, with and without faults, and their own page, by the link of the mail. */
+async function lookAtPublicInterest(page: Page): Promise<Awaited<ReturnType<typeof look>>[]> {
+  const seen = [];
+  const [course] = await listed(page, 'training/courses?q=ouvrir');
+  await page.goto(`/#/training-courses/${course!.id}/show`);
+  await page.getByRole('button', { name: 'Lien public' }).click();
+  const address = page.getByRole('dialog').getByLabel('Adresse');
+  await expect(address).toHaveValue(/^http/);
+  // Its page, heading included, is hidden from everybody while it is open.
+  seen.push({ address: 'le lien public', width: page.viewportSize()!.width, faults: await faults(page) });
+  await page.goto(new URL(await address.inputValue()).pathname);
+  seen.push(await look(page, 'le formulaire public'));
+  await page.locator('form').evaluate((form: HTMLFormElement) => (form.noValidate = true));
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+  seen.push(await look(page, 'le formulaire public et ses fautes'));
+  const email = `vue.${page.viewportSize()!.width}@example.org`;
+  await page.getByLabel('Prénom').fill('Vue');
+  await page.getByLabel('Nom', { exact: true }).fill('Essai');
+  await page.getByLabel('Adresse de courriel').fill(email);
+  await page.getByLabel(/^Département/).selectOption('33');
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+  seen.push(await look(page, 'le formulaire public, envoyé'));
+  const mail = async () => (await listed(page, `inbox?q=${encodeURIComponent(email)}`))[0]?.id;
+  await expect.poll(mail).toBeTruthy();
+  const text = await (await page.request.get(`/api/inbox/${await mail()}`)).text();
+  await page.goto(/\/api\/training\/own-interests\/[\w.-]+/.exec(text)![0]);
+  seen.push(await look(page, 'sa propre page'));
+  await page.getByRole('button', { name: 'Confirmer ma demande' }).click();
+  seen.push(await look(page, 'sa propre page, confirmée'));
+  return seen;
+}
+
 for (const width of WIDTHS) {
   test(`chaque page est accessible et tient dans ${width} pixels`, async ({ page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(420_000);
     await page.setViewportSize({ width, height: 844 });
     watch(page);
     const seen = [];
@@ -145,6 +205,8 @@ for (const width of WIDTHS) {
       '/api/training/evaluation/x',
       '/api/event-registrations/x',
       '/api/event-registrants/x',
+      '/api/training/interest-forms/x',
+      '/api/training/own-interests/x',
     ]) {
       await page.goto(address);
       seen.push(await look(page, `sans compte ${address}`));
@@ -171,6 +233,11 @@ for (const width of WIDTHS) {
       await page.goto(address);
       seen.push(await look(page, address));
     }
+    for (const address of await trainingPages(page)) {
+      await page.goto(address);
+      seen.push(await look(page, address));
+    }
+    seen.push(...(await lookAtPublicInterest(page)));
     expect(seen.filter((one) => one.faults.length > 0)).toEqual([]);
     expect(seen.length).toBeGreaterThan(PAGES.length + 6);
   });
