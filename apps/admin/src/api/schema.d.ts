@@ -39265,6 +39265,8 @@ export interface operations {
                     }[];
                     /** @default false */
                     docx?: boolean;
+                    /** @default true */
+                    documents?: boolean;
                     /** @default false */
                     again?: boolean;
                     version: number;

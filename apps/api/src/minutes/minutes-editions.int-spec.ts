@@ -134,6 +134,36 @@ describe('un erratum d’erratum', () => {
   });
 });
 
+describe('l’envoi', () => {
+  it('part avec les documents de la réunion, une fois à chacun, et se renvoie si on le confirme', async () => {
+    const { meetingId } = await heldMeeting();
+    const bring = (content: Buffer) =>
+      test.as('manager').post(`/api/meetings/${meetingId}/documents`).attach('file', content, 'notes.txt').expect(201);
+    await bring(Buffer.from('La présentation du jour'));
+    const view = await validate(await begin(meetingId));
+    const extra = [{ name: 'Lou Lecteur', address: 'lou.documents@example.org' }];
+    const send = async (more: object = {}) => {
+      const { version, edition } = await get<MinutesView>(`minutes/${view.id}`);
+      return post(`minutes/${view.id}/send`, { editionId: edition!.id, extra, version, ...more });
+    };
+    expect((await send()).status).toBe(202);
+    expect((await send()).status).toBe(422);
+    expect((await send({ again: true, documents: false })).body).toEqual({ sent: 1, skipped: 0 });
+    const rows: { names: string[] }[] = await test.dataSource.query(
+      `select array_agg(a.filename order by a.filename) as names from mails m join mail_attachments a on a.mail_id = m.id
+       where m.recipient = $1 group by m.id order by count(*) desc`,
+      [extra[0]!.address],
+    );
+    expect(rows.map(({ names }) => names)).toEqual([
+      [expect.stringMatching(/\.pdf$/), 'notes.txt'],
+      [expect.stringMatching(/\.pdf$/)],
+    ]);
+    for (let n = 0; n < 2; n += 1) await bring(Buffer.alloc(4_000_000, 'a'));
+    const heavy = await send({ again: true });
+    expect([heavy.status, heavy.body.code]).toEqual([413, 'mail_too_heavy']);
+  });
+});
+
 describe('ce qui est figé à la validation', () => {
   const QUESTIONS = [
     {

@@ -8,6 +8,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { documentName } from '#wording/minutes/minutes-document.js';
 import type { ComposedMail } from '../mail/compose.js';
 import { Outbox } from '../mail/outbox.service.js';
+import { DocumentStore } from '../meetings/documents/document-store.service.js';
 import { MeetingLists, type MeetingView } from '../meetings/meeting-lists.service.js';
 import { DefaultTemplates } from '../templates/default-templates.service.js';
 import { MergeSources } from '../templates/merge-sources.service.js';
@@ -43,6 +44,7 @@ export class MinutesSender implements OnModuleInit {
     private readonly writer: MinutesWriter,
     private readonly meetings: MeetingLists,
     private readonly printer: MinutesPrinter,
+    private readonly documents: DocumentStore,
     private readonly recipients: MinutesRecipients,
     private readonly templates: Templates,
     private readonly sources: MergeSources,
@@ -69,14 +71,15 @@ export class MinutesSender implements OnModuleInit {
     const sending = await this.prepare(manager, found, edition);
     const { subject, html, text } = await this.write(manager, sending, to);
     const file = await this.printer.edition(edition, 'pdf');
-    const attachments = [{ filename: file.filename, size: file.content.length }];
+    const files = [file, ...(await this.documents.attachments(manager, found.meetingId))];
+    const attachments = files.map(({ filename, content }) => ({ filename, size: content.length }));
     return { to: `${to.name} <${to.address}>`, subject, html, text, attachments };
   }
 
   /**
    * Writes the mails in one transaction. Who has this edition already is left out unless `again`.
    * @throws minutes_not_found, stale_minutes, minutes_act_refused, edition_changed, unknown_recipient,
-   * minutes_no_recipient, merge_fields_missing
+   * minutes_no_recipient, merge_fields_missing, mail_too_heavy
    */
   async send(id: string, body: SendBody, actor: Actor): Promise<{ sent: number; skipped: number }> {
     // Printed before the transaction: drawing pages while holding a lock would make everybody wait.
@@ -92,6 +95,7 @@ export class MinutesSender implements OnModuleInit {
       if (current.id !== body.editionId) throw minutesProblems.edition_changed();
       const chosen = await this.chosen(manager, found, body);
       const sending = await this.prepare(manager, found, edition);
+      if (body.documents) files.push(...(await this.documents.attachments(manager, found.meetingId)));
       let sent = 0;
       for (const to of chosen) if (await this.sendTo(manager, sending, to, files, body.again, actor)) sent++;
       if (sent === 0) throw minutesProblems.minutes_no_recipient();

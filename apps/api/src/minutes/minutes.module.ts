@@ -6,6 +6,7 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { AgendaModule } from '../meetings/agenda/agenda.module.js';
 import { AttendanceModule } from '../meetings/attendance/attendance.module.js';
+import { MeetingDocumentsModule } from '../meetings/documents/documents.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { PromisesModule } from '../meetings/promises/promises.module.js';
 import { RoundTableModule } from '../meetings/round-table/round-table.module.js';
@@ -34,7 +35,15 @@ import { MinutesVersions } from './minutes-versions.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Minutes, MinutesVersion, MinutesImage, MinutesSending]),
-    ...[AddressesModule, AgendaModule, DiagnosticsModule, GroupsModule, MailModule, MeetingsModule],
+    ...[
+      AddressesModule,
+      AgendaModule,
+      DiagnosticsModule,
+      MeetingDocumentsModule,
+      GroupsModule,
+      MailModule,
+      MeetingsModule,
+    ],
     ...[AttendanceModule, RoundTableModule, PartnersModule, PromisesModule, SurveysModule, TemplatesModule],
   ],
   controllers: [...[MinutesImagesController, MinutesController, MinutesVersionsController, MinutesSendingsController]],

@@ -223,6 +223,8 @@ export const sendBody = z.strictObject({
     .default([]),
   /** The Word file too; the PDF always leaves. */
   docx: z.boolean().default(false),
+  /** The files of the meeting too, each in its current version. */
+  documents: z.boolean().default(true),
   /** True to send again to those who have this edition already. */
   again: z.boolean().default(false),
   version,

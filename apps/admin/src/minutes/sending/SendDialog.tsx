@@ -23,6 +23,7 @@ export function SendDialog({ minutes: { id, version, edition }, onClose }: { min
   const { run, busy } = useAction();
   const [left, setLeft] = useState<string[]>([]);
   const [docx, setDocx] = useState(false);
+  const [documents, setDocuments] = useState(true);
   const [again, setAgain] = useState(false);
   const { data } = useQuery({
     queryKey: ['minutes', id, 'recipients', version],
@@ -34,7 +35,7 @@ export function SendDialog({ minutes: { id, version, edition }, onClose }: { min
   const chosen = people.filter((one) => may(one) && !left.includes(one.key));
   const send = async () => {
     const recipients = chosen.map(({ key }) => key);
-    const body = { editionId: edition?.id, recipients, docx, again, version };
+    const body = { editionId: edition?.id, recipients, docx, documents, again, version };
     if (await run({ path: `/minutes/${id}/send`, body, success: `Envoyé à ${plural(recipients.length, 'personne')}` }))
       onClose();
   };
@@ -42,7 +43,11 @@ export function SendDialog({ minutes: { id, version, edition }, onClose }: { min
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="send-title">
       <DialogTitle id="send-title">Envoyer le compte rendu</DialogTitle>
       <DialogContent dividers>
-        <Typography sx={{ mb: 1 }}>Le PDF et les documents de la réunion partent avec le courriel.</Typography>
+        <Typography sx={{ mb: 1 }}>Le PDF part avec le courriel.</Typography>
+        <FormControlLabel
+          control={<Checkbox checked={documents} onChange={(event) => setDocuments(event.target.checked)} />}
+          label="Joindre les documents de la réunion"
+        />
         <FormControlLabel
           control={<Checkbox checked={docx} onChange={(event) => setDocx(event.target.checked)} />}
           label="Joindre aussi le fichier Word"
