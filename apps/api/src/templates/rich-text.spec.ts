@@ -18,6 +18,8 @@ describe('texte mis en forme', () => {
     ['<h1>a</h1><table><tr><td>b</td></tr></table>', 'ab'],
     ['<!--[if mso]>x<![endif]--><p>1 < 2 & 3</p>', '<p>1 &lt; 2 &amp; 3</p>'],
     ['<iframe src="https://example.org"></iframe><p>é « à »</p>', '<p>é « à »</p>'],
+    // A link inside a link, which the broken tag hides at first.
+    ['<a href="x"><A<p><a href="x">', '<a href="x"></a><a href="x"></a>'],
   ])('%s devient %s', (typed, kept) => expect(sanitised(typed)).toBe(kept));
 
   it('ce qui est gardé est gardé tel quel la fois suivante', () => {

@@ -13,9 +13,21 @@ const RULES: sanitizeHtml.IOptions = {
   disallowedTagsMode: 'discard',
 };
 
-/** What may stay of a text typed in the editor, or sent by a script: a few tags, and links to the web or to a mailbox. */
+/** Passes after which a text is as it stays: what is left of a broken tag may need another (a link inside a link). */
+const PASSES = 5;
+
+/**
+ * What may stay of a text typed in the editor, or sent by a script: a few tags, and links to the web or to a mailbox. What
+ * was kept once is kept as it is.
+ */
 export function sanitised(html: string): string {
-  return sanitizeHtml(html, RULES).trim();
+  let kept = html;
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const again = sanitizeHtml(kept, RULES).trim();
+    if (again === kept) break;
+    kept = again;
+  }
+  return kept;
 }
 
 /** The first tag that is opened and never closed, or closed and never opened; null when every one has its pair. */
